@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One output: bytes somewhere, with what is known of them. Lazy: nothing is downloaded before it is
+ * asked for, and nothing is held in memory by {@link #writeTo(Path)} and {@link
+ * #writeTo(OutputStream)}. Thread-safe. Downloading costs nothing at any known vendor.
+ */
+public interface MediaAsset {
+  /** The media type, for example {@code image/png}. */
+  String mediaType();
+
+  /** What the output is: image, video, audio, mask, text, model, thumbnail. */
+  String role();
+
+  /** The size in bytes, where it is known before the download. */
+  Optional<Long> size();
+
+  /** The width in pixels. */
+  Optional<Integer> width();
+
+  /** The height in pixels. */
+  Optional<Integer> height();
+
+  /** How long it plays. */
+  Optional<Duration> duration();
+
+  /** The seed that was used. */
+  Optional<Long> seed();
+
+  /** The SHA-256 of the bytes, in lower-case hex, where the vendor declares it. */
+  Optional<String> sha256();
+
+  /** The vendor's id of this output, where it has one of its own. */
+  Optional<String> id();
+
+  /** Where the bytes are, when they are at a URL; it may need the provider's key to be read. */
+  Optional<URI> url();
+
+  /** When the vendor throws the bytes away, where it is known. */
+  Optional<Instant> expiresAt();
+
+  /**
+   * Opens the bytes. The caller closes the stream. Blocks.
+   *
+   * @throws IOException when the file cannot be read here
+   * @throws dev.mediagen.error.MediaException when the vendor does not give it out
+   */
+  InputStream open() throws IOException;
+
+  /** Writes the bytes to a stream, which stays open. Blocks. Returns how many there were. */
+  long writeTo(OutputStream out) throws IOException;
+
+  /**
+   * Writes the bytes to a file: to a temporary one beside it first, which is then moved into place,
+   * so that a file of that name is always whole. Blocks. Returns the path.
+   */
+  Path writeTo(Path file) throws IOException;
+
+  /** {@link #writeTo(Path)} on another thread. */
+  CompletableFuture<Path> download(Path file);
+
+  /** All bytes, for small outputs. Blocks, and holds them in memory. */
+  byte[] bytes() throws IOException;
+
+  /** The usual file name extension for the media type, without a dot: {@code png}, {@code mp4}. */
+  String extension();
+}

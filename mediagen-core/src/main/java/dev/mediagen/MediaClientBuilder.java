@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen;
+
+import dev.mediagen.catalog.Catalog;
+import dev.mediagen.internal.engine.ClientSettings;
+import dev.mediagen.internal.engine.EngineClient;
+import dev.mediagen.spi.EmbeddedEndpoint;
+import dev.mediagen.spi.JobClock;
+import dev.mediagen.spi.ProviderAdapter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Builds a {@link MediaClient}. Everything has a default: adapters come from the class path, keys
+ * and base URLs from the environment. Not thread-safe.
+ */
+public final class MediaClientBuilder {
+  private final ClientSettings settings = new ClientSettings();
+
+  MediaClientBuilder() {}
+
+  /** Settings of one provider, for example its key; they win over the environment. */
+  public MediaClientBuilder provider(String id, Consumer<ProviderSettings> change) {
+    change.accept(settings.provider(id));
+    return this;
+  }
+
+  /** An adapter, besides or instead of one from the class path. */
+  public MediaClientBuilder adapter(ProviderAdapter adapter) {
+    settings.adapters().add(adapter);
+    return this;
+  }
+
+  /** A server inside the process that stands in for a provider; by default from the class path. */
+  public MediaClientBuilder endpoint(EmbeddedEndpoint endpoint) {
+    settings.endpoints().add(endpoint);
+    return this;
+  }
+
+  /** Whether adapters on the class path are found; true by default. */
+  public MediaClientBuilder discover(boolean discover) {
+    settings.discover(discover);
+    return this;
+  }
+
+  /** Catalogue entries that are added, or put in place of those of the same name. */
+  public MediaClientBuilder catalog(Catalog catalog) {
+    settings.catalogs().add(catalog);
+    return this;
+  }
+
+  /** A listener for all requests. */
+  public MediaClientBuilder listener(MediaListener listener) {
+    settings.listeners().add(listener);
+    return this;
+  }
+
+  /** Where vendors that send webhooks are asked to send them. Jobs are followed all the same. */
+  public MediaClientBuilder callback(URI url) {
+    settings.callback(url);
+    return this;
+  }
+
+  /** How long a connection may take to be made; 10 seconds by default. */
+  public MediaClientBuilder connectTimeout(Duration timeout) {
+    settings.connectTimeout(timeout);
+    return this;
+  }
+
+  /**
+   * How long a vendor may be silent within one call; 60 seconds by default. Calls that are
+   * themselves the wait for the outputs have until the deadline of the job.
+   */
+  public MediaClientBuilder replyTimeout(Duration timeout) {
+    settings.replyTimeout(timeout);
+    return this;
+  }
+
+  /** How often a refused or unsent submission is tried again; twice by default. */
+  public MediaClientBuilder retries(int retries) {
+    settings.retries(retries);
+    return this;
+  }
+
+  /** On which threads results and listeners are delivered; the common pool by default. */
+  public MediaClientBuilder executor(Executor executor) {
+    settings.executor(executor);
+    return this;
+  }
+
+  /** The source of time; the system's by default. */
+  public MediaClientBuilder clock(JobClock clock) {
+    settings.clock(clock);
+    return this;
+  }
+
+  /** The environment variables; those of the process by default. */
+  public MediaClientBuilder environment(Map<String, String> variables) {
+    settings.environment(variables);
+    return this;
+  }
+
+  /** The client. */
+  public MediaClient build() {
+    return new EngineClient(settings);
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.catalog;
+
+import dev.mediagen.internal.ImmutableStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What one model takes as one input role, and how the bytes get there. Immutable. */
+@Value.Immutable
+@ImmutableStyle
+public interface InputSpec {
+  /** How the bytes of an input reach the vendor. */
+  enum Delivery {
+    /** A public URL in the call; the vendor fetches it. */
+    URL,
+    /** A data URI in the call. */
+    DATA_URI,
+    /** Base64 in the call, without a prefix. */
+    BASE64,
+    /** A file part of a multipart call. */
+    PART,
+    /** The body of the call. */
+    BODY,
+    /** Uploaded to the vendor first; the adapter says how. */
+    UPLOAD,
+    /** The vendor's own id of something it stores. */
+    STORED,
+    /** An earlier job of the same vendor. */
+    JOB
+  }
+
+  /** How a mask says what is to be changed. */
+  enum Mask {
+    /** White is changed: the portable meaning. */
+    WHITE,
+    /** Transparent is changed; this library converts. */
+    TRANSPARENT
+  }
+
+  /** The vendor's field, with dots where it is nested. None when the adapter places it itself. */
+  Optional<String> field();
+
+  /** Whether the field takes a list even for one. */
+  @Value.Default
+  default boolean list() {
+    return false;
+  }
+
+  /** The ways the vendor takes it, best first. */
+  List<Delivery> deliver();
+
+  /** Whether the model cannot do without. */
+  @Value.Default
+  default boolean required() {
+    return false;
+  }
+
+  /** How many at most. */
+  @Value.Default
+  default int max() {
+    return 1;
+  }
+
+  /** The media types that are taken; empty when the vendor does not say. */
+  List<String> mediaTypes();
+
+  /** How the vendor wants a media type to be called, where it differs. */
+  Map<String, String> relabel();
+
+  /** The largest size in bytes, however it gets there. */
+  Optional<Long> maxBytes();
+
+  /** The largest size in bytes inside the call. */
+  Optional<Long> maxInlineBytes();
+
+  /** What a mask means. */
+  @Value.Default
+  default Mask mask() {
+    return Mask.WHITE;
+  }
+
+  /** What else to know. */
+  Optional<String> note();
+
+  /** A new builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an {@link InputSpec}. Not thread-safe. */
+  class Builder extends ImmutableInputSpec.Builder {
+    Builder() {}
+  }
+}

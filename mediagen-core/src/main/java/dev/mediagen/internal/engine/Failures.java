@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.engine;
+
+import dev.mediagen.ModelId;
+import dev.mediagen.error.Billing;
+import dev.mediagen.error.ErrorDetails;
+import dev.mediagen.error.ErrorKind;
+import dev.mediagen.error.MediaException;
+import dev.mediagen.internal.http.ExchangeException;
+import dev.mediagen.internal.http.Masking;
+import dev.mediagen.internal.http.Provider;
+import dev.mediagen.spi.HttpReply;
+import dev.mediagen.spi.UnreadableReplyException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** Turns whatever went wrong into details that say everything and betray nothing. */
+final class Failures {
+  private Failures() {}
+
+  /** What an error reply means. */
+  static ErrorDetails of(Provider provider, HttpReply reply) {
+    ErrorDetails details;
+    if (reply.status() / 100 == 3) {
+      details =
+          ErrorDetails.of(
+                  ErrorKind.PROTOCOL,
+                  "the vendor sends the call elsewhere, to "
+                      + reply.header("Location").map(Failures::host).orElse("nowhere"))
+              .advice("check the provider's base URL")
+              .build();
+    } else {
+      try {
+        details = provider.adapter().failure(reply);
+      } catch (RuntimeException e) {
+        details = unreadable(e).build();
+      }
+    }
+    ErrorDetails.Builder full =
+        details.toBuilder()
+            .provider(provider.id())
+            .httpStatus(reply.status())
+            .requestId(provider.adapter().requestId(reply));
+    if (details.retryAfter().isEmpty()) {
+      full.retryAfter(retryAfter(reply));
+    }
+    return masked(provider, full.build());
+  }
+
+  /** What an adapter's own exception means: the reply was not what it expects. */
+  static ErrorDetails.Builder unreadable(RuntimeException e) {
+    boolean expected = e instanceof UnreadableReplyException;
+    return ErrorDetails.of(
+        ErrorKind.PROTOCOL,
+        expected ? String.valueOf(e.getMessage()) : "the adapter cannot read the reply: " + e);
+  }
+
+  /** What a broken exchange means. */
+  static ErrorDetails.Builder of(Provider provider, ExchangeException e) {
+    return ErrorDetails.of(
+            e.timeout() ? ErrorKind.TIMEOUT : ErrorKind.PROVIDER_UNAVAILABLE,
+            "no reply: " + e.getMessage())
+        .provider(provider.id())
+        .retryable(true)
+        .billing(e.sent() ? Billing.POSSIBLE : Billing.NONE);
+  }
+
+  /** Any exception as one of ours. */
+  static MediaException wrap(Throwable thrown, ModelId model) {
+    Throwable cause = unwrap(thrown);
+    if (cause instanceof MediaException media) {
+      return media.model().isPresent() || media.getClass() != MediaException.class
+          ? media
+          : new MediaException(media.details().toBuilder().model(model).build(), media.getCause());
+    }
+    return new MediaException(
+        ErrorDetails.of(ErrorKind.FAILED, String.valueOf(cause)).model(model).build(), cause);
+  }
+
+  static Throwable unwrap(Throwable thrown) {
+    Throwable cause = thrown;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /** The same details without a secret in them, should a vendor have repeated one. */
+  static ErrorDetails masked(Provider provider, ErrorDetails details) {
+    Masking masking = new Masking(provider.secrets());
+    return details.toBuilder()
+        .message(masking.text(details.message()))
+        .vendorMessage(details.vendorMessage().map(masking::text))
+        .build();
+  }
+
+  /** {@code Retry-After}, in seconds or as a date. */
+  static Optional<Duration> retryAfter(HttpReply reply) {
+    return reply
+        .header("Retry-After")
+        .flatMap(
+            value -> {
+              try {
+                return Optional.of(
+                    value.matches("[0-9.]+")
+                        ? Duration.ofMillis((long) (Double.parseDouble(value) * 1000))
+                        : Duration.between(date(reply.header("Date").orElse(value)), date(value)));
+              } catch (DateTimeException | NumberFormatException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** A date as HTTP writes it; both ends of a wait come from the vendor's clock, not from ours. */
+  private static ZonedDateTime date(String text) {
+    return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+  }
+
+  private static String host(String location) {
+    try {
+      String host = java.net.URI.create(location).getHost();
+      return host == null ? "another path" : host;
+    } catch (IllegalArgumentException e) {
+      return "an unreadable address";
+    }
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.engine;
+
+import dev.mediagen.MediaAsset;
+import dev.mediagen.MediaKind;
+import dev.mediagen.MediaResult;
+import dev.mediagen.catalog.Cost;
+import dev.mediagen.catalog.ModelSpec;
+import dev.mediagen.catalog.Quote;
+import dev.mediagen.error.MediaException;
+import dev.mediagen.internal.http.Provider;
+import dev.mediagen.internal.http.Transport;
+import dev.mediagen.spi.JobClock;
+import dev.mediagen.spi.JobUpdate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Makes one result of the jobs behind a request. */
+final class Joiner {
+  private final Transport transport;
+  private final JobClock clock;
+  private final Executor executor;
+
+  Joiner(Transport transport, JobClock clock, Executor executor) {
+    this.transport = transport;
+    this.clock = clock;
+    this.executor = executor;
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param quoteOfOne what one of the jobs should cost
+   */
+  record Order(
+      Provider provider, ModelSpec model, MediaKind kind, List<String> warnings, Quote quoteOfOne) {
+    static Order of(Plan plan) {
+      return new Order(
+          plan.provider(),
+          plan.model(),
+          plan.request().request().kind(),
+          plan.warnings(),
+          Pricing.quote(plan.model(), plan.parts().get(0)));
+    }
+  }
+
+  /**
+   * The result, when all jobs have ended. Some outputs are better than none: as long as one job
+   * succeeded, the failures of the others become warnings.
+   *
+   * @param lost what became of parts that could not even be started
+   */
+  CompletableFuture<MediaResult> join(
+      Order order, List<FollowedJob> jobs, List<MediaException> lost, Instant start) {
+    List<CompletableFuture<Settled>> all = jobs.stream().map(FollowedJob::done).toList();
+    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+        .handle(
+            (done, failure) -> {
+              List<Settled> settled = new ArrayList<>();
+              List<MediaException> failed = new ArrayList<>(lost);
+              for (CompletableFuture<Settled> one : all) {
+                if (one.isCompletedExceptionally()) {
+                  failed.add(Failures.wrap(cause(one), order.model().id()));
+                } else {
+                  settled.add(one.join());
+                }
+              }
+              if (settled.isEmpty()) {
+                throw failed.get(0);
+              }
+              return result(order, settled, failed, start);
+            });
+  }
+
+  private static Throwable cause(CompletableFuture<?> failed) {
+    return failed.handle((value, failure) -> failure).join();
+  }
+
+  private MediaResult result(
+      Order order, List<Settled> settled, List<MediaException> failed, Instant start) {
+    List<MediaAsset> assets = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(order.warnings());
+    List<Cost> costs = new ArrayList<>();
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    for (Settled one : settled) {
+      one.update()
+          .outputs()
+          .forEach(
+              output -> assets.add(new EngineAsset(order.provider(), transport, executor, output)));
+      warnings.addAll(one.warnings());
+      costs.add(Pricing.cost(one.cost(), order.model(), order.quoteOfOne()));
+      metadata.putAll(one.metadata());
+    }
+    for (MediaException failure : failed) {
+      warnings.add(
+          "1 of " + (settled.size() + failed.size()) + " jobs failed: " + failure.getMessage());
+    }
+    JobUpdate first = settled.get(0).update();
+    return Results.of(
+        order.kind(),
+        new Results.Facts(
+            order.model().id(),
+            settled.stream().map(Settled::handle).toList(),
+            assets,
+            warnings.stream().distinct().toList(),
+            Pricing.sum(costs),
+            Duration.between(start, clock.now()),
+            metadata,
+            first.text().orElse(""),
+            first.language(),
+            first.segments()));
+  }
+}

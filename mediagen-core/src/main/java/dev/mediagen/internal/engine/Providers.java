@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.engine;
+
+import dev.mediagen.ModelId;
+import dev.mediagen.ProviderSettings;
+import dev.mediagen.ProviderStatus;
+import dev.mediagen.catalog.Catalog;
+import dev.mediagen.error.ErrorDetails;
+import dev.mediagen.error.ErrorKind;
+import dev.mediagen.error.InvalidRequestException;
+import dev.mediagen.error.MediaException;
+import dev.mediagen.internal.http.Provider;
+import dev.mediagen.internal.json.Similar;
+import dev.mediagen.spi.EmbeddedEndpoint;
+import dev.mediagen.spi.Operation;
+import dev.mediagen.spi.ProviderAdapter;
+import dev.mediagen.spi.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The providers of one client: adapters with their settings, catalogues and endpoints. */
+final class Providers implements AutoCloseable {
+  private final ClientSettings settings;
+  private final Adapters adapters;
+  private final Map<String, Provider> providers = new ConcurrentHashMap<>();
+  private final Map<String, Catalog> catalogs = new LinkedHashMap<>();
+  private final Map<String, EmbeddedEndpoint.Running> running = new ConcurrentHashMap<>();
+
+  Providers(ClientSettings settings) {
+    this.settings = settings;
+    this.adapters = new Adapters(settings);
+    adapters.byId().forEach((id, adapter) -> catalogs.put(id, catalog(id, adapter)));
+  }
+
+  private Catalog catalog(String id, ProviderAdapter adapter) {
+    Catalog catalog = adapter.catalog();
+    EmbeddedEndpoint endpoint = adapters.endpoints().get(id);
+    if (endpoint != null && configuredUrl(id, "").isEmpty()) {
+      catalog = catalog.with(endpoint.catalog());
+    }
+    for (Catalog more : settings.catalogs()) {
+      catalog = more.provider().equals(id) ? catalog.with(more) : catalog;
+    }
+    return catalog;
+  }
+
+  /** The provider of a model, ready to be called; an embedded endpoint is started if need be. */
+  Provider ready(ModelId model) {
+    Provider provider = find(model, true);
+    provider.requireConfigured();
+    return provider;
+  }
+
+  /** The provider of a model, configured or not. */
+  Provider find(ModelId model, boolean start) {
+    ProviderAdapter adapter = adapters.byId().get(model.provider());
+    if (adapter == null) {
+      List<String> near = Similar.to(model.provider(), adapters.byId().keySet(), 2);
+      throw InvalidRequestException.of(
+          "model",
+          model,
+          "no provider "
+              + model.provider()
+              + " on the class path"
+              + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+              + " There are "
+              + String.join(", ", adapters.byId().keySet())
+              + "; others are added by their dependency mediagen-provider-"
+              + model.provider());
+    }
+    EmbeddedEndpoint endpoint = adapters.endpoints().get(adapter.info().id());
+    if (start && endpoint != null && needsEndpoint(adapter)) {
+      running.computeIfAbsent(adapter.info().id(), id -> endpoint.start());
+      return providers.compute(
+          adapter.info().id(),
+          (id, known) -> known == null || !known.missing().isEmpty() ? provider(adapter) : known);
+    }
+    return providers.computeIfAbsent(adapter.info().id(), id -> provider(adapter));
+  }
+
+  /** An operation of a provider by its name, as it stands in handles too. */
+  static Operation operation(Provider provider, String name) {
+    Operation operation = provider.adapter().operations().get(name);
+    if (operation == null) {
+      throw new MediaException(
+          ErrorDetails.of(
+                  ErrorKind.NOT_FOUND,
+                  "the adapter has no operation "
+                      + name
+                      + "; it has "
+                      + String.join(", ", provider.adapter().operations().keySet()))
+              .provider(provider.id())
+              .build());
+    }
+    return operation;
+  }
+
+  private boolean needsEndpoint(ProviderAdapter adapter) {
+    String id = adapter.info().id();
+    return adapter.info().baseUrl().isEmpty()
+        && configuredUrl(id, "").isEmpty()
+        && adapters.endpoints().containsKey(id);
+  }
+
+  private Provider provider(ProviderAdapter adapter) {
+    String id = adapter.info().id();
+    ProviderSettings own = settings.provider(id);
+    Map<String, Supplier<Optional<String>>> values = new LinkedHashMap<>();
+    for (Setting setting : adapter.info().settings()) {
+      values.put(setting.name(), () -> value(own, setting));
+    }
+    Map<String, String> urls = new LinkedHashMap<>(adapter.info().baseUrls());
+    adapter.info().baseUrl().ifPresent(url -> urls.put("", url));
+    EmbeddedEndpoint.Running embedded = running.get(id);
+    if (embedded != null) {
+      urls.put("", embedded.baseUrl().toString());
+    }
+    urls.replaceAll((name, url) -> configuredUrl(id, name).orElse(url));
+    Optional<String> main = configuredUrl(id, "");
+    main.ifPresent(url -> urls.put("", url));
+    return new Provider(adapter, values, urls, main.isPresent());
+  }
+
+  private Optional<String> value(ProviderSettings own, Setting setting) {
+    Supplier<String> given = own.values().get(setting.name());
+    if (given != null) {
+      return Optional.ofNullable(given.get());
+    }
+    return setting.variables().stream()
+        .map(variable -> settings.environment().get(variable))
+        .filter(value -> value != null && !value.isBlank())
+        .findFirst();
+  }
+
+  private Optional<String> configuredUrl(String id, String name) {
+    return Optional.ofNullable(settings.provider(id).baseUrls().get(name))
+        .or(
+            () ->
+                Optional.ofNullable(settings.environment().get(Provider.baseUrlVariable(id, name))))
+        .filter(url -> !url.isBlank());
+  }
+
+  /** The catalogue of a provider. */
+  Catalog catalog(String id) {
+    return catalogs.getOrDefault(id, Catalog.empty(id));
+  }
+
+  /** All catalogues. */
+  List<Catalog> catalogs() {
+    return List.copyOf(catalogs.values());
+  }
+
+  /** What there is, and what is missing to use it. */
+  List<ProviderStatus> statuses() {
+    List<ProviderStatus> statuses = new ArrayList<>();
+    adapters
+        .byId()
+        .forEach(
+            (id, adapter) -> {
+              List<String> missing =
+                  needsEndpoint(adapter) ? List.of() : provider(adapter).missing();
+              statuses.add(
+                  ProviderStatus.builder()
+                      .id(id)
+                      .name(adapter.info().name())
+                      .configured(missing.isEmpty())
+                      .missing(missing)
+                      .note(adapter.info().note())
+                      .homepage(adapter.info().homepage())
+                      .build());
+            });
+    return statuses;
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(EmbeddedEndpoint.Running::close);
+  }
+}

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.engine;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import dev.mediagen.JobHandle;
+import dev.mediagen.JobState;
+import dev.mediagen.MediaListener;
+import dev.mediagen.MediaSource;
+import dev.mediagen.Reference;
+import dev.mediagen.error.Billing;
+import dev.mediagen.error.ErrorDetails;
+import dev.mediagen.error.ErrorKind;
+import dev.mediagen.error.MediaException;
+import dev.mediagen.error.SubmissionUnknownException;
+import dev.mediagen.internal.http.ExchangeException;
+import dev.mediagen.internal.http.Provider;
+import dev.mediagen.internal.http.Transport;
+import dev.mediagen.internal.json.RequestView;
+import dev.mediagen.spi.HttpReply;
+import dev.mediagen.spi.Input;
+import dev.mediagen.spi.JobClock;
+import dev.mediagen.spi.JobUpdate;
+import dev.mediagen.spi.Operation;
+import dev.mediagen.spi.Operation.Repeat;
+import dev.mediagen.spi.Preparation;
+import dev.mediagen.spi.ProviderAdapter;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts jobs, each at most once. A call is made again only when it certainly started nothing: it
+ * did not leave this machine, or was refused; or when the vendor knows it again by its id.
+ */
+final class Submitter {
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final Transport transport;
+  private final Inputs inputs;
+  private final Preparations preparations;
+  private final JobClock clock;
+  private final Executor executor;
+  private final int retries;
+  private final Optional<URI> callback;
+
+  Submitter(Transport transport, JobClock clock, ClientSettings settings) {
+    this.transport = transport;
+    this.clock = clock;
+    this.executor = settings.executor();
+    this.retries = settings.retries();
+    this.callback = settings.callback();
+    this.preparations = new Preparations(transport, clock);
+    this.inputs = new Inputs(transport, preparations);
+  }
+
+  /** A job the vendor has taken, or finished already. */
+  record Started(Plan plan, JobHandle handle, JobUpdate update) {}
+
+  /** The inputs of a request, looked at and held against the limits; throws what needs no call. */
+  CompletableFuture<List<Inputs.Ready>> inputs(Plan plan) {
+    boolean remote =
+        plan.request().inputs().values().stream()
+            .flatMap(List::stream)
+            .map(Reference::source)
+            .anyMatch(s -> s instanceof MediaSource.Url || s instanceof MediaSource.Asset);
+    return remote
+        ? CompletableFuture.supplyAsync(() -> ready(plan, false), executor)
+        : CompletableFuture.completedFuture(ready(plan, false));
+  }
+
+  /** {@link #inputs(Plan)} with nothing fetched. */
+  List<Inputs.Ready> ready(Plan plan, boolean dry) {
+    return inputs.ready(plan.provider(), plan.model(), plan.request(), dry);
+  }
+
+  /** Uploads what has to be uploaded; the outcome serves all parts of a request. */
+  CompletableFuture<List<Input>> upload(Plan plan, List<Inputs.Ready> ready) {
+    return inputs.upload(plan.provider(), ready);
+  }
+
+  /** The task for one part of a plan. */
+  PreparedTask task(Plan plan, RequestView part, List<Input> given) {
+    return new PreparedTask(
+        plan.provider(), plan.model(), part, given, ClientIds.next(clock.now()), callback);
+  }
+
+  /** Starts the job for one part of a plan. */
+  CompletableFuture<Started> start(
+      Plan plan, RequestView part, List<Input> given, MediaListener listener) {
+    PreparedTask task = task(plan, part, given);
+    String name = plan.provider().adapter().operation(task);
+    Operation operation = Providers.operation(plan.provider(), name);
+    if (!operation.pollable()) {
+      throw new MediaException(
+          ErrorDetails.of(
+                  ErrorKind.UNSUPPORTED,
+                  name + " tells its outcome by webhook only, and this client receives none")
+              .provider(plan.provider().id())
+              .model(plan.id())
+              .build());
+    }
+    return prepare(plan.provider(), operation, task)
+        .thenCompose(prepared -> new Submission(plan, name, operation, prepared, listener).run());
+  }
+
+  private CompletableFuture<PreparedTask> prepare(
+      Provider provider, Operation operation, PreparedTask task) {
+    CompletableFuture<?>[] all =
+        operation.before(task).stream()
+            .map(
+                (Preparation p) ->
+                    preparations
+                        .run(provider, p)
+                        .thenAccept(value -> task.prepared(p.name(), value)))
+            .toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(all).thenApply(done -> task);
+  }
+
+  /** One billable call, with all that may happen to it. */
+  private final class Submission {
+    private final Plan plan;
+    private final Provider provider;
+    private final String name;
+    private final Operation operation;
+    private final PreparedTask task;
+    private final MediaListener listener;
+    private final Instant created = clock.now();
+    private final Instant deadline;
+
+    Submission(
+        Plan plan, String name, Operation operation, PreparedTask task, MediaListener listener) {
+      this.plan = plan;
+      this.provider = plan.provider();
+      this.name = name;
+      this.operation = operation;
+      this.task = task;
+      this.listener = listener;
+      this.deadline = created.plus(plan.patience());
+    }
+
+    CompletableFuture<Started> run() {
+      RetryPolicy<Started> policy =
+          RetryPolicy.<Started>builder()
+              .handleIf(this::mayRepeat)
+              .withMaxRetries(retries)
+              .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
+              .withJitter(0.2)
+              .withDelayFnOn(
+                  context -> retryAfter(context.getLastException()).orElse(null), Throwable.class)
+              .onRetry(
+                  event ->
+                      listener.onRetry(
+                          task.request(),
+                          Failures.wrap(
+                              Objects.requireNonNull(event.getLastException()), plan.id())))
+              .build();
+      return Failsafe.with(List.of(policy))
+          .with(new ClockScheduler(clock))
+          .getStageAsync(this::once);
+    }
+
+    private CompletionStage<Started> once() {
+      Duration patience = Duration.between(clock.now(), deadline);
+      dev.mediagen.spi.HttpCall call = operation.submit(task);
+      return (operation.synchronous()
+              ? transport.exchange(provider, call, patience)
+              : transport.exchange(provider, call))
+          .handle(
+              (reply, failure) ->
+                  failure == null
+                      ? CompletableFuture.completedFuture(read(reply))
+                      : notAnswered(Failures.unwrap(failure)))
+          .thenCompose(Function.identity());
+    }
+
+    private Started read(HttpReply reply) {
+      if (!operation.reads(reply)) {
+        throw new MediaException(about(Failures.of(provider, reply)).build());
+      }
+      try {
+        return started(operation.onSubmit(task, reply));
+      } catch (MediaException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw new MediaException(
+            about(Failures.unreadable(e).billing(Billing.POSSIBLE).build())
+                .httpStatus(reply.status())
+                .requestId(provider.adapter().requestId(reply))
+                .build(),
+            e);
+      }
+    }
+
+    private Started started(JobUpdate update) {
+      if (update.state() == JobState.FAILED) {
+        throw new MediaException(
+            about(Failures.masked(provider, update.failure().orElseThrow())).build());
+      }
+      boolean finished = update.state() == JobState.SUCCEEDED;
+      if (update.jobId().isEmpty() && !finished) {
+        throw new IllegalStateException("a job without an id was accepted");
+      }
+      JobHandle.Builder handle =
+          JobHandle.builder()
+              .model(plan.id())
+              .kind(task.kind())
+              .operation(name)
+              .jobId(update.jobId().orElse(task.clientId()))
+              .data(update.data())
+              .createdAt(created)
+              .deadline(deadline)
+              .contract(ProviderAdapter.CONTRACT_VERSION);
+      (finished ? Optional.of(FollowedJob.ENDED) : update.stage()).ifPresent(handle::stage);
+      return new Started(plan, handle.build(), update);
+    }
+
+    private CompletableFuture<Started> notAnswered(Throwable failure) {
+      if (!(failure instanceof ExchangeException e)) {
+        return CompletableFuture.failedFuture(failure);
+      }
+      ErrorDetails.Builder details = about(Failures.of(provider, e).build());
+      if (!e.sent()) {
+        return CompletableFuture.failedFuture(new MediaException(details.build(), e));
+      }
+      return operation.repeat() == Repeat.AFTER_LOOKUP
+          ? lookUp(e)
+          : CompletableFuture.failedFuture(unknown(e, details));
+    }
+
+    /** The vendor is asked whether the lost call created anything. */
+    private CompletableFuture<Started> lookUp(ExchangeException lost) {
+      return transport
+          .exchange(provider, operation.lookUp(task))
+          .handle(
+              (reply, failure) -> {
+                ErrorDetails.Builder details = about(Failures.of(provider, lost).build());
+                if (failure != null || !reply.success()) {
+                  throw unknown(lost, details);
+                }
+                return operation
+                    .onLookUp(task, reply)
+                    .map(this::started)
+                    .orElseThrow(
+                        () -> new MediaException(details.billing(Billing.NONE).build(), lost));
+              });
+    }
+
+    private SubmissionUnknownException unknown(ExchangeException e, ErrorDetails.Builder details) {
+      return new SubmissionUnknownException(
+          details
+              .kind(ErrorKind.SUBMISSION_UNKNOWN)
+              .message(
+                  "the call was sent and no answer came ("
+                      + e.getMessage()
+                      + "); it may be running")
+              .retryable(operation.repeat() == Repeat.SAFE)
+              .billing(Billing.POSSIBLE)
+              .build(),
+          task.clientId(),
+          created,
+          e);
+    }
+
+    private boolean mayRepeat(@Nullable Throwable thrown) {
+      if (thrown == null
+          || !(Failures.unwrap(thrown) instanceof MediaException failure)
+          || !failure.retryable()) {
+        return false;
+      }
+      Instant next = clock.now().plus(failure.retryAfter().orElse(Duration.ZERO));
+      return next.isBefore(deadline)
+          && (failure.billing() == Billing.NONE || operation.repeat() == Repeat.SAFE);
+    }
+
+    private ErrorDetails.Builder about(ErrorDetails details) {
+      return details.toBuilder().provider(provider.id()).model(plan.id());
+    }
+  }
+
+  private static Optional<Duration> retryAfter(@Nullable Throwable thrown) {
+    return thrown != null && Failures.unwrap(thrown) instanceof MediaException failure
+        ? failure.retryAfter()
+        : Optional.empty();
+  }
+}

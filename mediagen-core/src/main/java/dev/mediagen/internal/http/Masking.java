@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes secrets out of whatever is shown: the values themselves, and what usually carries them. */
+public final class Masking {
+  private static final Set<String> SENSITIVE =
+      Set.of(
+          "authorization",
+          "x-api-key",
+          "xi-api-key",
+          "x-goog-api-key",
+          "api-key",
+          "apikey",
+          "cookie");
+  private static final String MASK = "***";
+
+  private final List<String> secrets;
+
+  /** A mask for these values. */
+  public Masking(List<String> secrets) {
+    this.secrets = secrets.stream().filter(secret -> secret.length() >= 4).toList();
+  }
+
+  /** A text without the secrets. */
+  public String text(String text) {
+    String masked = text;
+    for (String secret : secrets) {
+      masked = masked.replace(secret, MASK);
+      masked =
+          masked.replace(
+              java.net.URLEncoder.encode(secret, java.nio.charset.StandardCharsets.UTF_8), MASK);
+    }
+    return masked;
+  }
+
+  /** The value of a header: its scheme word stays, the rest goes. */
+  public String header(String name, String value) {
+    String masked = text(value);
+    if (!SENSITIVE.contains(name.toLowerCase(Locale.ROOT)) || !masked.equals(value)) {
+      return masked;
+    }
+    int space = value.indexOf(' ');
+    return space > 0 ? value.substring(0, space + 1) + MASK : MASK;
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.http;
+
+import dev.mediagen.error.ErrorDetails;
+import dev.mediagen.error.ErrorKind;
+import dev.mediagen.error.MediaException;
+import dev.mediagen.spi.ProviderAdapter;
+import dev.mediagen.spi.ProviderInfo;
+import dev.mediagen.spi.Setting;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An adapter together with the settings this client has for it. Immutable; knows secrets. */
+public final class Provider {
+  private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
+
+  private final ProviderAdapter adapter;
+  private final ProviderInfo info;
+  private final Map<String, Supplier<Optional<String>>> settings;
+  private final Map<String, String> baseUrls;
+  private final boolean redirected;
+
+  /**
+   * A provider.
+   *
+   * @param baseUrls base URLs by name, the main one under the empty name
+   * @param redirected whether the user pointed it somewhere else than the vendor
+   */
+  public Provider(
+      ProviderAdapter adapter,
+      Map<String, Supplier<Optional<String>>> settings,
+      Map<String, String> baseUrls,
+      boolean redirected) {
+    this.adapter = adapter;
+    this.info = adapter.info();
+    this.settings = Map.copyOf(settings);
+    this.baseUrls = Map.copyOf(baseUrls);
+    this.redirected = redirected;
+  }
+
+  /** The translator. */
+  public ProviderAdapter adapter() {
+    return adapter;
+  }
+
+  /** What the provider is called and where it is. */
+  public ProviderInfo info() {
+    return info;
+  }
+
+  /** The provider's id. */
+  public String id() {
+    return info.id();
+  }
+
+  /** Whether the user pointed it somewhere else than the vendor's own service. */
+  public boolean redirected() {
+    return redirected;
+  }
+
+  /** The value of a setting now; secrets may rotate. */
+  public Optional<String> setting(String name) {
+    return settings.getOrDefault(name, Optional::empty).get().filter(value -> !value.isBlank());
+  }
+
+  /** The values that must never be shown. */
+  public List<String> secrets() {
+    return info.settings().stream()
+        .filter(Setting::secret)
+        .flatMap(setting -> setting(setting.name()).stream())
+        .toList();
+  }
+
+  /** The required settings that are missing, by the variable that would give each. */
+  public List<String> missing() {
+    List<String> missing =
+        info.settings().stream()
+            .filter(setting -> setting.required() && setting(setting.name()).isEmpty())
+            .map(setting -> String.join(" or ", setting.variables()))
+            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+    if (!baseUrls.containsKey("")) {
+      missing.add(baseUrlVariable(info.id(), ""));
+    }
+    return missing;
+  }
+
+  /** Throws, with the names of the variables to set, when something is missing. */
+  public void requireConfigured() {
+    List<String> missing = missing();
+    if (!missing.isEmpty()) {
+      throw new MediaException(
+          ErrorDetails.of(
+                  ErrorKind.UNCONFIGURED,
+                  info.name() + " is not configured: " + String.join(", ", missing) + " is not set")
+              .provider(info.id())
+              .advice(
+                  "set "
+                      + String.join(" and ", missing)
+                      + " in the environment, or give it to MediaClient.builder().provider(\""
+                      + info.id()
+                      + "\", ...)")
+              .build());
+    }
+  }
+
+  /** The environment variable that sets a base URL. */
+  public static String baseUrlVariable(String provider, String name) {
+    String middle = name.isEmpty() ? "" : "_" + name;
+    return ("MEDIAGEN_" + provider + middle + "_BASE_URL")
+        .replace('-', '_')
+        .toUpperCase(java.util.Locale.ROOT);
+  }
+
+  /** A base URL by its name, settings filled in. */
+  public String baseUrl(String name) {
+    String template = baseUrls.get(name);
+    if (template == null) {
+      throw new IllegalStateException(info.id() + " has no base URL named " + name);
+    }
+    String url = fill(template).orElse(template);
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  /** A template with its settings filled in; none when one of them is not configured. */
+  public Optional<String> fill(String template) {
+    Matcher braces = BRACES.matcher(template);
+    StringBuilder filled = new StringBuilder();
+    while (braces.find()) {
+      Optional<String> value = setting(braces.group(1));
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      braces.appendReplacement(filled, Matcher.quoteReplacement(value.get()));
+    }
+    return Optional.of(braces.appendTail(filled).toString());
+  }
+
+  /** Whether a URL leads to the provider's own hosts, which may see the key. */
+  public boolean owns(URI url) {
+    if (baseUrls.keySet().stream().anyMatch(name -> sameOrigin(URI.create(baseUrl(name)), url))) {
+      return true;
+    }
+    String host = String.valueOf(url.getHost());
+    return "https".equals(url.getScheme())
+        && info.hosts().stream()
+            .anyMatch(
+                own -> own.startsWith("*.") ? host.endsWith(own.substring(1)) : host.equals(own));
+  }
+
+  private static boolean sameOrigin(URI a, URI b) {
+    return String.valueOf(a.getScheme()).equals(b.getScheme())
+        && String.valueOf(a.getHost()).equalsIgnoreCase(b.getHost())
+        && port(a) == port(b);
+  }
+
+  private static int port(URI url) {
+    return url.getPort() != -1 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
+  }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import dev.mediagen.internal.json.Json;
+import dev.mediagen.internal.media.Blobs;
+import dev.mediagen.spi.Blob;
+import dev.mediagen.spi.HttpCall.BinaryText;
+import dev.mediagen.spi.HttpReply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads replies: JSON becomes a tree, in which text that a call declared to be bytes is decoded
+ * while it is read; everything else becomes bytes, in a file when they are many.
+ */
+final class ReplyReader {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Map<String, BinaryText> binaryFields;
+
+  private ReplyReader(Map<String, BinaryText> binaryFields) {
+    this.binaryFields = binaryFields;
+  }
+
+  static HttpReply read(Response response, Map<String, BinaryText> binaryFields)
+      throws IOException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    response.headers().forEach(pair -> headers.putIfAbsent(pair.getFirst(), pair.getSecond()));
+    String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
+    InputStream body = response.body().byteStream();
+    if (type.contains("json") || type.isEmpty()) {
+      if (response.code() == 204 || response.body().contentLength() == 0) {
+        return HttpReply.of(response.code(), headers, Blob.of(new byte[0]));
+      }
+      return json(response, headers, body, binaryFields);
+    }
+    return HttpReply.of(response.code(), headers, keep(body));
+  }
+
+  private static HttpReply json(
+      Response response,
+      Map<String, String> headers,
+      InputStream body,
+      Map<String, BinaryText> binaryFields)
+      throws IOException {
+    Seen seen = new Seen(body);
+    try (JsonParser in = Json.MAPPER.getFactory().createParser(seen)) {
+      in.nextToken();
+      JsonNode tree = new ReplyReader(binaryFields).value(in);
+      return tree == null
+          ? HttpReply.of(response.code(), headers, Blob.of(new byte[0]))
+          : HttpReply.of(response.code(), headers, tree);
+    } catch (JsonProcessingException e) {
+      // Not JSON whatever the header says: what was seen of it goes into the message.
+      return HttpReply.of(response.code(), headers, Blob.of(seen.beginning()));
+    }
+  }
+
+  private @Nullable JsonNode value(JsonParser in) throws IOException {
+    JsonToken token = in.currentToken();
+    if (token == null) {
+      return null;
+    }
+    return switch (token) {
+      case START_OBJECT -> object(in);
+      case START_ARRAY -> {
+        ArrayNode array = NODES.arrayNode();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+          array.add(value(in));
+        }
+        yield array;
+      }
+      default -> in.readValueAsTree();
+    };
+  }
+
+  private ObjectNode object(JsonParser in) throws IOException {
+    ObjectNode object = NODES.objectNode();
+    while (in.nextToken() != JsonToken.END_OBJECT) {
+      String name = in.currentName();
+      in.nextToken();
+      BinaryText encoding = binaryFields.get(name);
+      object.set(
+          name,
+          encoding != null && in.currentToken() == JsonToken.VALUE_STRING
+              ? new POJONode(decode(in, encoding))
+              : value(in));
+    }
+    return object;
+  }
+
+  private static Blob decode(JsonParser in, BinaryText encoding) throws IOException {
+    Blobs.Sink sink = new Blobs.Sink();
+    try (sink) {
+      if (encoding == BinaryText.BASE64) {
+        in.readBinaryValue(sink);
+      } else {
+        in.getText(new HexWriter(sink));
+      }
+      return sink.blob();
+    } catch (IOException | RuntimeException e) {
+      sink.discard();
+      throw e;
+    }
+  }
+
+  private static Blob keep(InputStream body) throws IOException {
+    Blobs.Sink sink = new Blobs.Sink();
+    try (sink) {
+      body.transferTo(sink);
+      return sink.blob();
+    } catch (IOException e) {
+      sink.discard();
+      throw e;
+    }
+  }
+
+  /** Remembers the beginning of what passes through it. */
+  private static final class Seen extends java.io.FilterInputStream {
+    private final byte[] first = new byte[1024];
+    private int length;
+
+    Seen(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int count) throws IOException {
+      int n = super.read(buffer, offset, count);
+      int keep = Math.min(Math.max(n, 0), first.length - length);
+      System.arraycopy(buffer, offset, first, length, keep);
+      length += keep;
+      return n;
+    }
+
+    byte[] beginning() {
+      return java.util.Arrays.copyOf(first, length);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.http;
+
+import dev.mediagen.spi.HttpCall;
+import dev.mediagen.spi.HttpReply;
+import dev.mediagen.spi.JobClock;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes calls: signs them, sends them, reads the replies. Holds the only HTTP client. Redirects are
+ * followed by hand, so that a key never goes to another host and a submission is never repeated.
+ */
+public final class Transport implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+  private static final int MAX_REDIRECTS = 5;
+
+  /** How patient a call may be. */
+  private record Patience(Duration reply) {}
+
+  private final OkHttpClient calls;
+  private final OkHttpClient waits;
+  private final Duration replyTimeout;
+  private final Signer signer;
+
+  /**
+   * A transport.
+   *
+   * @param replyTimeout how long a vendor may be silent within a call that is not a wait
+   */
+  public Transport(JobClock clock, Duration connectTimeout, Duration replyTimeout) {
+    this.replyTimeout = replyTimeout;
+    this.calls =
+        new OkHttpClient.Builder()
+            .dispatcher(CallThreads.dispatcher("call", 64))
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+            .eventListenerFactory(new Progress.Factory())
+            .addInterceptor(
+                chain -> {
+                  Patience patience = chain.request().tag(Patience.class);
+                  int millis =
+                      (int) (patience == null ? replyTimeout : patience.reply()).toMillis();
+                  return chain
+                      .withReadTimeout(millis, TimeUnit.MILLISECONDS)
+                      .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
+                      .proceed(chain.request());
+                })
+            .build();
+    // Calls that wait on purpose must not take the places of those that only ask.
+    this.waits = calls.newBuilder().dispatcher(CallThreads.dispatcher("wait", 512)).build();
+    this.signer =
+        new Signer(clock, call -> send(null, call, Signer.Signature.NONE, replyTimeout, 0));
+  }
+
+  /** Makes a call that is answered soon. */
+  public CompletableFuture<HttpReply> exchange(Provider provider, HttpCall call) {
+    return exchange(provider, call, call.hold().plus(replyTimeout));
+  }
+
+  /** Makes a call whose answer may take this long. */
+  public CompletableFuture<HttpReply> exchange(
+      Provider provider, HttpCall call, Duration patience) {
+    URI url = url(provider, call).uri();
+    if (call.isAnonymous() || !provider.owns(url)) {
+      return send(provider, call, Signer.Signature.NONE, patience, 0);
+    }
+    return signer.sign(provider).thenCompose(s -> send(provider, call, s, patience, 0));
+  }
+
+  /**
+   * Opens the bytes at a URL. Blocks. The key goes along only to the provider's own hosts.
+   *
+   * @throws ExchangeException when there is no reply
+   */
+  public Response open(Provider provider, URI url, Map<String, String> headers) throws IOException {
+    URI at = url;
+    for (int hop = 0; ; hop++) {
+      HttpCall call = HttpCall.to("GET", at);
+      Signer.Signature signature =
+          provider.owns(at) ? signer.sign(provider).join() : Signer.Signature.NONE;
+      Request.Builder request = request(provider, call, signature).newBuilder();
+      headers.forEach(request::header);
+      Response response = calls.newCall(request.build()).execute();
+      String location = response.header("Location");
+      if (!response.isRedirect() || location == null || hop == MAX_REDIRECTS) {
+        return response;
+      }
+      response.close();
+      at = at.resolve(location);
+    }
+  }
+
+  /** The full URL of a call. */
+  public HttpUrl url(@org.jspecify.annotations.Nullable Provider provider, HttpCall call) {
+    HttpUrl.Builder url =
+        call.absolute()
+            .map(URI::toString)
+            .or(
+                () ->
+                    java.util.Optional.ofNullable(provider)
+                        .map(p -> p.baseUrl(call.base()) + call.path()))
+            .map(HttpUrl::get)
+            .orElseThrow()
+            .newBuilder();
+    call.query().forEach(url::addQueryParameter);
+    return url.build();
+  }
+
+  /** A call as it would be sent, secrets masked. */
+  public Shown show(Provider provider, HttpCall call) {
+    Masking masking = new Masking(provider.secrets());
+    Signer.Signature signature =
+        call.isAnonymous() || !(provider.info().auth() instanceof dev.mediagen.spi.Auth.Headers)
+            ? Signer.Signature.NONE
+            : signer.sign(provider).join();
+    Request request = request(provider, call, signature);
+    Map<String, String> headers = new LinkedHashMap<>();
+    request
+        .headers()
+        .forEach(h -> headers.put(h.getFirst(), masking.header(h.getFirst(), h.getSecond())));
+    if (request.body() != null && request.body().contentType() != null) {
+      String type = request.body().contentType().toString();
+      headers.put("Content-Type", type.replaceAll("boundary=.*", "boundary=..."));
+    }
+    return new Shown(
+        call.method(),
+        masking.text(request.url().toString()),
+        headers,
+        call.body().map(Bodies::show).map(masking::text));
+  }
+
+  /** A call as people may see it. */
+  public record Shown(
+      String method, String url, Map<String, String> headers, java.util.Optional<String> body) {}
+
+  private CompletableFuture<HttpReply> send(
+      @org.jspecify.annotations.Nullable Provider provider,
+      HttpCall call,
+      Signer.Signature signature,
+      Duration patience,
+      int hops) {
+    Request request =
+        request(provider, call, signature)
+            .newBuilder()
+            .tag(Patience.class, new Patience(patience))
+            .tag(Progress.class, new Progress())
+            .build();
+    boolean waits = patience.compareTo(replyTimeout) > 0;
+    CompletableFuture<HttpReply> future = new CompletableFuture<>();
+    Call started = (waits ? this.waits : calls).newCall(request);
+    future.whenComplete(
+        (reply, failure) -> {
+          if (future.isCancelled()) {
+            started.cancel();
+          }
+        });
+    started.enqueue(
+        new Callback() {
+          @Override
+          public void onFailure(Call failed, IOException cause) {
+            future.completeExceptionally(failure(failed, cause));
+          }
+
+          @Override
+          public void onResponse(Call answered, Response response) {
+            try (response) {
+              LOG.debug("{} {} -> {}", call.method(), request.url().host(), response.code());
+              String location = response.header("Location");
+              if (response.isRedirect() && location != null && mayFollow(call, response)) {
+                follow(provider, call, signature, patience, hops, request, location, future);
+              } else {
+                future.complete(ReplyReader.read(response, call.binaryFields()));
+              }
+            } catch (IOException e) {
+              future.completeExceptionally(failure(answered, e));
+            } catch (RuntimeException e) {
+              future.completeExceptionally(e);
+            }
+          }
+        });
+    return future;
+  }
+
+  /** Only questions are asked again elsewhere; a submission that is sent away is an error. */
+  private static boolean mayFollow(HttpCall call, Response response) {
+    return call.method().equals("GET") && response.code() != 304;
+  }
+
+  private void follow(
+      @org.jspecify.annotations.Nullable Provider provider,
+      HttpCall call,
+      Signer.Signature signature,
+      Duration patience,
+      int hops,
+      Request request,
+      String location,
+      CompletableFuture<HttpReply> future)
+      throws IOException {
+    HttpUrl target = request.url().resolve(location);
+    if (target == null || hops >= MAX_REDIRECTS) {
+      throw new IOException("a redirect that leads nowhere: " + location);
+    }
+    boolean own = provider != null && provider.owns(target.uri());
+    HttpCall next = HttpCall.to(call.method(), target.uri());
+    for (Map.Entry<String, dev.mediagen.spi.HttpCall.BinaryText> field :
+        call.binaryFields().entrySet()) {
+      next = next.binary(field.getKey(), field.getValue());
+    }
+    send(provider, next, own ? signature : Signer.Signature.NONE, patience, hops + 1)
+        .whenComplete(
+            (reply, failure) -> {
+              if (failure != null) {
+                future.completeExceptionally(failure);
+              } else {
+                future.complete(reply);
+              }
+            });
+  }
+
+  private Request request(
+      @org.jspecify.annotations.Nullable Provider provider,
+      HttpCall call,
+      Signer.Signature signature) {
+    HttpUrl.Builder url = url(provider, call).newBuilder();
+    signature.query().forEach(url::addQueryParameter);
+    Request.Builder request =
+        new Request.Builder().url(url.build()).header("User-Agent", "mediagen-java");
+    call.headers().forEach(request::header);
+    signature.headers().forEach(request::header);
+    return request.method(call.method(), Bodies.of(call)).build();
+  }
+
+  private static ExchangeException failure(Call call, IOException cause) {
+    Progress progress = call.request().tag(Progress.class);
+    boolean timeout = cause instanceof InterruptedIOException;
+    String host = call.request().url().host();
+    String reason = timeout ? "no answer in time" : String.valueOf(cause.getMessage());
+    return new ExchangeException(
+        host + ": " + reason, progress == null || progress.sent(), timeout, cause);
+  }
+
+  @Override
+  public void close() {
+    for (OkHttpClient client : new OkHttpClient[] {calls, waits}) {
+      client.dispatcher().cancelAll();
+      client.dispatcher().executorService().shutdown();
+    }
+    calls.connectionPool().evictAll();
+  }
+}
