@@ -4,7 +4,9 @@ package dev.mediagen.internal.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplyReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ObjectReader SCALAR =
+      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Map<String, BinaryText> binaryFields;
 
@@ -83,7 +87,7 @@ final class ReplyReader {
         }
         yield array;
       }
-      default -> in.readValueAsTree();
+      default -> SCALAR.readTree(in);
     };
   }
 
