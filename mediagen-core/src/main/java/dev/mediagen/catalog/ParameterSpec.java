@@ -36,6 +36,11 @@ public interface ParameterSpec {
      * Points as {@code [[x, y, 1 or 0], ...]}, boxes as {@code [[left, top, right, bottom], ...]}.
      */
     TUPLES,
+    /**
+     * Points and boxes as objects, whose names {@link #words()} gives: {@code {"wanted": "label"}}.
+     * Whether a point is wanted becomes 1 or 0.
+     */
+    OBJECTS,
     /** A list with this one value in it. */
     LIST
   }

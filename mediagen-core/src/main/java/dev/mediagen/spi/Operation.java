@@ -51,6 +51,14 @@ public interface Operation {
     return reply.success();
   }
 
+  /**
+   * {@link #reads(HttpReply)} for a reply to {@link #poll}, where it depends on the stage: the call
+   * for the outputs may answer with an error status when it is the job that failed.
+   */
+  default boolean reads(JobHandle job, HttpReply reply) {
+    return reads(reply);
+  }
+
   /** The call that cancels the job; none when the vendor has no such call. */
   default Optional<HttpCall> cancel(JobHandle job) {
     return Optional.empty();

@@ -277,16 +277,17 @@ public abstract class ProviderContract {
   void a_vendor_that_never_answers_the_submission_leaves_it_unknown() {
     vendor.on(life.submit(), Reply.stall());
 
-    MediaException failure = failure(hurried());
+    // A synchronous vendor has until the deadline, so the deadline has to be near.
+    MediaException failure = failure(within("PT0.3S"));
 
     assertThat(failure).isInstanceOf(SubmissionUnknownException.class);
     assertThat(failure.billing()).isEqualTo(Billing.POSSIBLE);
   }
 
-  /** A synchronous vendor has until the deadline, so the deadline has to be near. */
-  private MediaRequest<?> hurried() {
+  private MediaRequest<?> within(String timeout) {
     String json = life.request().toJson();
-    return MediaRequest.fromJson(json.substring(0, json.length() - 1) + ",\"timeout\":\"PT0.3S\"}");
+    return MediaRequest.fromJson(
+        json.substring(0, json.length() - 1) + ",\"timeout\":\"" + timeout + "\"}");
   }
 
   @Test
@@ -296,7 +297,7 @@ public abstract class ProviderContract {
     }
     vendor.on(life.poll().get(), life.replies(life.poll().get())[0]);
 
-    MediaException failure = failure();
+    MediaException failure = failure(within("PT1M"));
 
     assertThat(failure.kind()).isEqualTo(ErrorKind.TIMEOUT);
     assertThat(failure.handle()).isPresent();
@@ -365,7 +366,7 @@ public abstract class ProviderContract {
     vendor.on(life.submit(), Reply.redirect(307, "{cdn}/elsewhere"));
 
     assertThat(failure().kind()).isEqualTo(ErrorKind.PROTOCOL);
-    assertThat(vendor.calls()).noneMatch(RecordedCall::foreign);
+    assertThat(vendor.calls()).noneMatch(call -> call.target().startsWith("/elsewhere"));
   }
 
   @Test

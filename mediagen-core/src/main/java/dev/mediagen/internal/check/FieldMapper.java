@@ -98,6 +98,7 @@ public final class FieldMapper {
       case FRAMES -> IntNode.valueOf(frames(value, spec, view));
       case LIST -> NODES.arrayNode().add(plain(value));
       case TUPLES -> tuples(value);
+      case OBJECTS -> objects(value, spec);
       case PLAIN, SIZE_TEXT, SIZE_OBJECT -> plain(value);
     };
   }
@@ -131,13 +132,28 @@ public final class FieldMapper {
     return total.divide(step, 0, RoundingMode.HALF_UP).multiply(step).intValueExact() + 1;
   }
 
+  private static ArrayNode objects(JsonNode list, ParameterSpec spec) {
+    ArrayNode objects = NODES.arrayNode();
+    for (JsonNode item : list) {
+      ObjectNode object = objects.addObject();
+      item.fields()
+          .forEachRemaining(
+              e ->
+                  object.set(
+                      spec.words().getOrDefault(e.getKey(), e.getKey()), digit(e.getValue())));
+    }
+    return objects;
+  }
+
+  private static JsonNode digit(JsonNode value) {
+    return value.isBoolean() ? IntNode.valueOf(value.asBoolean() ? 1 : 0) : value;
+  }
+
   private static ArrayNode tuples(JsonNode list) {
     ArrayNode tuples = NODES.arrayNode();
     for (JsonNode item : list) {
       ArrayNode tuple = tuples.addArray();
-      item.elements()
-          .forEachRemaining(
-              v -> tuple.add(v.isBoolean() ? IntNode.valueOf(v.asBoolean() ? 1 : 0) : v));
+      item.elements().forEachRemaining(v -> tuple.add(digit(v)));
     }
     return tuples;
   }

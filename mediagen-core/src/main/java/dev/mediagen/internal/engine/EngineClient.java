@@ -284,7 +284,7 @@ public final class EngineClient implements MediaClient {
               if (failure != null) {
                 throw Failures.wrap(failure, handle.model());
               }
-              if (!operation.reads(reply)) {
+              if (!operation.reads(handle, reply)) {
                 throw new MediaException(
                     Failures.of(provider, reply).toBuilder()
                         .model(handle.model())

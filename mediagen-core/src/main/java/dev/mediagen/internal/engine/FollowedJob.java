@@ -207,7 +207,7 @@ final class FollowedJob {
   }
 
   private void answered(HttpReply reply, Duration hold) {
-    if (!operation.reads(reply)) {
+    if (!operation.reads(handle, reply)) {
       refused(reply);
       return;
     }

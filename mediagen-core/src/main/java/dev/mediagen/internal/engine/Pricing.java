@@ -68,37 +68,45 @@ final class Pricing {
     if (told.isPresent() && told.get().usd().isPresent()) {
       return told.get();
     }
-    if (told.isPresent() && !told.get().units().isEmpty()) {
-      return counted(told.get(), model);
+    Map<String, BigDecimal> units = told.map(Cost::units).orElse(Map.of());
+    Optional<BigDecimal> counted = units.isEmpty() ? Optional.empty() : priced(units, model);
+    if (counted.isPresent()) {
+      return Cost.builder()
+          .usd(plain(counted.get()))
+          .units(units)
+          .source(Cost.Source.COUNTED)
+          .basis(
+              "counted by the vendor, priced by the catalogue of " + model.prices().get(0).asOf())
+          .build();
     }
     return quote
         .usd()
         .map(
             usd ->
                 Cost.builder().source(Cost.Source.ESTIMATED).usd(usd).basis(quote.basis()).build())
-        .orElseGet(() -> Cost.unknown(quote.basis()));
+        .orElseGet(() -> Cost.unknown(quote.basis()))
+        .toBuilder()
+        .units(units)
+        .build();
   }
 
-  private static Cost counted(Cost told, ModelSpec model) {
+  /** The sum over all units; none when one of them has no price. */
+  private static Optional<BigDecimal> priced(Map<String, BigDecimal> units, ModelSpec model) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (Map.Entry<String, BigDecimal> unit : told.units().entrySet()) {
-      Price price =
-          model.prices().stream().filter(p -> isFor(p, unit.getKey())).findFirst().orElse(null);
-      if (price == null) {
-        return told;
+    for (Map.Entry<String, BigDecimal> unit : units.entrySet()) {
+      Optional<Price> price =
+          model.prices().stream().filter(p -> isFor(p, unit.getKey())).findFirst();
+      if (price.isEmpty()) {
+        return Optional.empty();
       }
-      BigDecimal usd = price.usd().multiply(unit.getValue());
+      BigDecimal usd = price.get().usd().multiply(unit.getValue());
       sum =
           sum.add(
-              price.unit().equals("1m_tokens")
+              price.get().unit().equals("1m_tokens")
                   ? usd.divide(MILLION, 12, RoundingMode.HALF_UP)
                   : usd);
     }
-    return told.toBuilder()
-        .usd(plain(sum))
-        .source(Cost.Source.COUNTED)
-        .basis("counted by the vendor, priced by the catalogue of " + model.prices().get(0).asOf())
-        .build();
+    return Optional.of(sum);
   }
 
   private static boolean isFor(Price price, String unit) {
