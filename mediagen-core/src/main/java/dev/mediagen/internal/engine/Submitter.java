@@ -45,6 +45,9 @@ final class Submitter {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+  /** Failsafe takes a negative pause for «the growing one of the policy». */
+  private static final Duration AS_CONFIGURED = Duration.ofMillis(-1);
+
   private final Transport transport;
   private final Inputs inputs;
   private final Preparations preparations;
@@ -156,7 +159,8 @@ final class Submitter {
               .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
               .withJitter(0.2)
               .withDelayFnOn(
-                  context -> retryAfter(context.getLastException()).orElse(null), Throwable.class)
+                  context -> retryAfter(context.getLastException()).orElse(AS_CONFIGURED),
+                  Throwable.class)
               .onRetry(
                   event ->
                       listener.onRetry(
