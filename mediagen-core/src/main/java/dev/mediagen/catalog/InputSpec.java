@@ -19,6 +19,8 @@ public interface InputSpec {
     DATA_URI,
     /** Base64 in the call, without a prefix. */
     BASE64,
+    /** The bytes as an array of numbers in the call, 0 to 255 each. */
+    NUMBERS,
     /** A file part of a multipart call. */
     PART,
     /** The body of the call. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a vendor's error codes, phrases and HTTP statuses mean, in this order: the code decides
@@ -35,6 +36,9 @@ public final class ErrorTable {
           Map.entry(451, ErrorKind.CONTENT_FILTERED),
           Map.entry(499, ErrorKind.CANCELED),
           Map.entry(504, ErrorKind.TIMEOUT));
+
+  /** «Unavailable» and «overloaded» say that the call was not worked on. */
+  private static final Set<Integer> NOTHING_DONE = Set.of(503, 529);
 
   private final Map<String, ErrorKind> codes;
   private final Map<String, ErrorKind> phrases;
@@ -112,7 +116,7 @@ public final class ErrorTable {
         .vendorCode(code)
         .vendorMessage(message)
         .retryable(retryable(kind))
-        .billing(status >= 500 ? Billing.POSSIBLE : Billing.NONE);
+        .billing(status >= 500 && !NOTHING_DONE.contains(status) ? Billing.POSSIBLE : Billing.NONE);
   }
 
   private static boolean retryable(ErrorKind kind) {

@@ -122,9 +122,7 @@ final class FollowedJob {
             outcome -> {
               if (outcome == CancelOutcome.CANCELED) {
                 status = JobStatus.of(JobState.CANCELED);
-                fail(
-                    ErrorDetails.of(ErrorKind.CANCELED, "the job was cancelled")
-                        .billing(Billing.POSSIBLE));
+                fail(ErrorDetails.of(ErrorKind.CANCELED, "the job was cancelled"));
               }
               return outcome;
             });
@@ -163,13 +161,12 @@ final class FollowedJob {
     if (!clock.now().isBefore(deadline)) {
       fail(
           ErrorDetails.of(
-                  ErrorKind.TIMEOUT,
-                  "not done after "
-                      + seconds(Duration.between(handle.createdAt(), clock.now()))
-                      + ", last seen "
-                      + status.state()
-                      + "; the job itself goes on")
-              .billing(Billing.POSSIBLE));
+              ErrorKind.TIMEOUT,
+              "not done after "
+                  + seconds(Duration.between(handle.createdAt(), clock.now()))
+                  + ", last seen "
+                  + status.state()
+                  + "; the job itself goes on"));
       return;
     }
     HttpCall call;
@@ -244,7 +241,7 @@ final class FollowedJob {
       LOG.warn("unreadable news of {}, asking again: {}", handle.jobId(), e.getMessage());
       later(Optional.empty());
     } else {
-      fail(Failures.unreadable(e).httpStatus(reply.status()).billing(Billing.POSSIBLE));
+      fail(Failures.unreadable(e).httpStatus(reply.status()));
     }
   }
 
@@ -303,23 +300,27 @@ final class FollowedJob {
   private void succeed(JobUpdate update) {
     boolean empty = update.outputs().isEmpty() && handle.kind() != MediaKind.TRANSCRIPT;
     if (empty) {
-      fail(
-          ErrorDetails.of(ErrorKind.FAILED, "the vendor says done and gave no outputs")
-              .billing(Billing.POSSIBLE));
+      fail(ErrorDetails.of(ErrorKind.FAILED, "the vendor says done and gave no outputs"));
       return;
     }
     done.complete(new Settled(handle, update, List.copyOf(warnings), cost, Map.copyOf(metadata)));
   }
 
   private static ErrorDetails silent() {
-    return ErrorDetails.of(ErrorKind.FAILED, "the vendor says failed, and no more")
-        .billing(Billing.POSSIBLE)
-        .build();
+    return ErrorDetails.of(ErrorKind.FAILED, "the vendor says failed, and no more").build();
   }
 
   private void fail(ErrorDetails.Builder details) {
+    ErrorDetails known = details.build();
+    // An accepted job that ends badly may be billed all the same; few vendors say.
+    Billing billing = known.billing() == Billing.NONE ? Billing.POSSIBLE : known.billing();
     ErrorDetails full =
-        details.provider(provider.id()).model(handle.model()).handle(handle).build();
+        known.toBuilder()
+            .provider(provider.id())
+            .model(handle.model())
+            .handle(handle)
+            .billing(billing)
+            .build();
     done.completeExceptionally(new MediaException(Failures.masked(provider, full)));
   }
 

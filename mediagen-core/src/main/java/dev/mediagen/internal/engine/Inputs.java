@@ -35,7 +35,8 @@ import okhttp3.Response;
  */
 final class Inputs {
   private static final Set<Delivery> AS_BYTES =
-      EnumSet.of(Delivery.DATA_URI, Delivery.BASE64, Delivery.PART, Delivery.BODY);
+      EnumSet.of(
+          Delivery.DATA_URI, Delivery.BASE64, Delivery.NUMBERS, Delivery.PART, Delivery.BODY);
 
   private static final InputSpec ANY =
       InputSpec.builder().deliver(List.of(Delivery.URL, Delivery.DATA_URI)).max(16).build();

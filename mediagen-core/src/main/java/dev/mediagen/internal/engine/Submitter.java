@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Submitter {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
-  /** Failsafe takes a negative pause for «the growing one of the policy». */
-  private static final Duration AS_CONFIGURED = Duration.ofMillis(-1);
 
   private final Transport transport;
   private final Inputs inputs;
@@ -156,11 +153,7 @@ final class Submitter {
           RetryPolicy.<Started>builder()
               .handleIf(this::mayRepeat)
               .withMaxRetries(retries)
-              .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
-              .withJitter(0.2)
-              .withDelayFnOn(
-                  context -> retryAfter(context.getLastException()).orElse(AS_CONFIGURED),
-                  Throwable.class)
+              .withDelayFn(context -> pause(context.getAttemptCount(), context.getLastException()))
               .onRetry(
                   event ->
                       listener.onRetry(
@@ -291,9 +284,14 @@ final class Submitter {
     }
   }
 
-  private static Optional<Duration> retryAfter(@Nullable Throwable thrown) {
-    return thrown != null && Failures.unwrap(thrown) instanceof MediaException failure
-        ? failure.retryAfter()
-        : Optional.empty();
+  /** What the vendor asks for, or a growing pause; never less, and never all at the same time. */
+  private static Duration pause(int attempts, @Nullable Throwable thrown) {
+    Optional<Duration> asked =
+        thrown != null && Failures.unwrap(thrown) instanceof MediaException failure
+            ? failure.retryAfter()
+            : Optional.empty();
+    Duration least = asked.orElse(FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 5)));
+    double spread = 1 + 0.2 * ThreadLocalRandom.current().nextDouble();
+    return Duration.ofMillis((long) (least.toMillis() * spread));
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.POJONode;
 import dev.mediagen.catalog.InputSpec.Delivery;
 import dev.mediagen.internal.json.Json;
 import dev.mediagen.spi.Input;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -55,7 +56,11 @@ final class JsonBody extends RequestBody {
       }
       out.writeEndArray();
     } else if (node instanceof POJONode pojo && pojo.getPojo() instanceof Input input) {
-      writeBytes(input, out);
+      if (input.delivery() == Delivery.NUMBERS) {
+        writeNumbers(input, out);
+      } else {
+        writeBytes(input, out);
+      }
     } else {
       out.writeTree(node);
     }
@@ -76,5 +81,15 @@ final class JsonBody extends RequestBody {
       }
     }
     out.writeRaw('"');
+  }
+
+  private static void writeNumbers(Input input, JsonGenerator out) throws IOException {
+    out.writeStartArray();
+    try (InputStream in = new BufferedInputStream(input.blob().open())) {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        out.writeNumber(b);
+      }
+    }
+    out.writeEndArray();
   }
 }

@@ -67,8 +67,9 @@ final class ReplyReader {
       return tree == null
           ? HttpReply.of(response.code(), headers, Blob.of(new byte[0]))
           : HttpReply.of(response.code(), headers, tree);
-    } catch (JsonProcessingException e) {
-      // Not JSON whatever the header says: what was seen of it goes into the message.
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      // Not JSON whatever the header says, or bytes that are no base64: what was seen of it goes
+      // into the message.
       return HttpReply.of(response.code(), headers, Blob.of(seen.beginning()));
     }
   }
