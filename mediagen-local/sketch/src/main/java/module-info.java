@@ -14,6 +14,10 @@ module dev.mediagen.local.sketch {
 
   exports dev.mediagen.local.sketch;
 
+  // The catalogue lies beside the adapter, and the core reads it.
+  opens dev.mediagen.local.sketch to
+      dev.mediagen.core;
+
   provides dev.mediagen.spi.EmbeddedEndpoint with
       dev.mediagen.local.sketch.SketchEndpoint;
 }

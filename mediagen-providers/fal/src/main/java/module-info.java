@@ -5,6 +5,10 @@ module dev.mediagen.provider.fal {
   requires dev.mediagen.core;
   requires static org.jspecify;
 
+  // The catalogue lies beside the adapter, and the core reads it.
+  opens dev.mediagen.provider.fal to
+      dev.mediagen.core;
+
   provides dev.mediagen.spi.ProviderAdapter with
       dev.mediagen.provider.fal.FalProvider;
 }

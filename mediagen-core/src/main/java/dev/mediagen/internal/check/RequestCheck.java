@@ -70,6 +70,10 @@ public final class RequestCheck {
       model.rules().forEach(rule -> RuleCheck.problems(rule, view).forEach(this::settle));
       checkRequired();
     } else {
+      // Without any template the adapter knows best.
+      if (!model.parameters().isEmpty()) {
+        checkNames();
+      }
       warnings.add(
           model.id() + " is not in the catalogue: nothing was checked, and no price is known");
     }
@@ -77,6 +81,35 @@ public final class RequestCheck {
       throw InvalidRequestException.of(model.id(), problems);
     }
     return new Checked(view, List.copyOf(warnings));
+  }
+
+  /** Of a model that is not listed the fields are guessed, and what has none cannot be sent. */
+  private void checkNames() {
+    String size = model.parameters().containsKey("size") ? "width height" : "";
+    view.parameters()
+        .forEach(
+            (name, value) -> {
+              if (!model.parameters().containsKey(name) && !size.contains(name)) {
+                settle(
+                    new Finding(
+                        name,
+                        value,
+                        "no field of an unlisted model is known for it; give it as an option, under"
+                            + " the vendor's own name",
+                        Optional.empty()));
+              }
+            });
+    view.inputs()
+        .forEach(
+            (role, references) -> {
+              if (!model.inputs().containsKey(role)) {
+                problems.add(
+                    InvalidRequestException.problem(
+                        role,
+                        references.get(0).source(),
+                        "no field of an unlisted model is known for it"));
+              }
+            });
   }
 
   private void checkParameters() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.engine;
 
+import dev.mediagen.catalog.Catalog;
 import dev.mediagen.spi.EmbeddedEndpoint;
 import dev.mediagen.spi.ProviderAdapter;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Adapters {
   private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
 
   private final Map<String, ProviderAdapter> byId = new LinkedHashMap<>();
+  private final Map<String, Catalog> catalogs = new LinkedHashMap<>();
   private final Map<String, EmbeddedEndpoint> endpoints = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -37,6 +39,11 @@ final class Adapters {
   /** The usable adapters by provider id. */
   Map<String, ProviderAdapter> byId() {
     return byId;
+  }
+
+  /** Their catalogues. */
+  Map<String, Catalog> catalogs() {
+    return catalogs;
   }
 
   /** The embedded endpoints by provider id. */
@@ -64,7 +71,9 @@ final class Adapters {
         return;
       }
       String id = adapter.info().id();
+      Catalog catalog = adapter.catalog();
       ProviderAdapter first = byId.putIfAbsent(id, adapter);
+      catalogs.putIfAbsent(id, catalog);
       if (first != null && first.getClass() != adapter.getClass()) {
         report(
             "two adapters call themselves "

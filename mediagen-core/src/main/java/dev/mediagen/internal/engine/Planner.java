@@ -9,6 +9,7 @@ import dev.mediagen.MediaRequest;
 import dev.mediagen.ModelId;
 import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.catalog.ParameterSpec;
+import dev.mediagen.catalog.Quote;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
@@ -106,8 +107,19 @@ final class Planner {
         checked.request(),
         split(checked.request(), model),
         List.copyOf(warnings),
-        Pricing.quote(model, checked.request()),
+        quote(provider, model, checked.request()),
         request.timeout().or(model::maximumTime).orElseGet(() -> patience(request.kind())));
+  }
+
+  /** Who asks elsewhere than at the vendor may be billed by somebody else. */
+  private static Quote quote(Provider provider, ModelSpec model, RequestView request) {
+    Quote quote = Pricing.quote(model, request);
+    return provider.redirected() && quote.usd().isPresent()
+        ? Quote.builder()
+            .from(quote)
+            .basis(quote.basis() + ", which your own base URL may not charge")
+            .build()
+        : quote;
   }
 
   /** A server that only speaks the vendor's language may well offer what the vendor gave up. */

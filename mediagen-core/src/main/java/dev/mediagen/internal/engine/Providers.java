@@ -34,11 +34,11 @@ final class Providers implements AutoCloseable {
   Providers(ClientSettings settings) {
     this.settings = settings;
     this.adapters = new Adapters(settings);
-    adapters.byId().forEach((id, adapter) -> catalogs.put(id, catalog(id, adapter)));
+    adapters.catalogs().forEach((id, catalog) -> catalogs.put(id, completed(id, catalog)));
   }
 
-  private Catalog catalog(String id, ProviderAdapter adapter) {
-    Catalog catalog = adapter.catalog();
+  private Catalog completed(String id, Catalog own) {
+    Catalog catalog = own;
     EmbeddedEndpoint endpoint = adapters.endpoints().get(id);
     if (endpoint != null && configuredUrl(id, "").isEmpty()) {
       catalog = catalog.with(endpoint.catalog());

@@ -18,6 +18,7 @@ import dev.mediagen.spi.HttpCall.BinaryText;
 import dev.mediagen.spi.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +46,19 @@ final class ReplyReader {
     response.headers().forEach(pair -> headers.putIfAbsent(pair.getFirst(), pair.getSecond()));
     String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
     InputStream body = response.body().byteStream();
-    if (type.contains("json") || type.isEmpty()) {
-      if (response.code() == 204 || response.body().contentLength() == 0) {
+    if (type.isEmpty()) {
+      PushbackInputStream peeked = new PushbackInputStream(body);
+      int first = peeked.read();
+      if (first < 0) {
         return HttpReply.of(response.code(), headers, Blob.of(new byte[0]));
       }
-      return json(response, headers, body, binaryFields);
+      peeked.unread(first);
+      body = peeked;
+      type = first == '{' || first == '[' ? "json" : "unknown";
     }
-    return HttpReply.of(response.code(), headers, keep(body));
+    return type.contains("json")
+        ? json(response, headers, body, binaryFields)
+        : HttpReply.of(response.code(), headers, keep(body));
   }
 
   private static HttpReply json(
