@@ -44,7 +44,7 @@ final class MoovFirst {
 
   private static void shift(ByteBuffer boxes, int from, int to, int by) {
     for (int at = from; at + 8 <= to; at += size(boxes, at)) {
-      String type = type(boxes.array(), at);
+      String type = name(boxes, at);
       if (HOLDERS.contains(type)) {
         shift(boxes, at + 8, at + size(boxes, at), by);
       } else if (DATED.contains(type)) {
@@ -68,6 +68,12 @@ final class MoovFirst {
   private static int size(ByteBuffer in, int at) {
     int size = in.getInt(at);
     return size == 1 ? (int) in.getLong(at + 8) : Math.max(8, size);
+  }
+
+  private static String name(ByteBuffer boxes, int at) {
+    byte[] name = new byte[4];
+    boxes.get(at + 4, name);
+    return new String(name, ISO_8859_1);
   }
 
   private static String type(byte[] file, int at) {
