@@ -215,7 +215,7 @@ public final class EngineClient implements MediaClient {
     return new EngineJob<>(jobs, result);
   }
 
-  /** A request of a kind leads to a result of the same kind: {@link Results} sees to that. */
+  /** A request of a kind leads to a result of the same kind: {@link Facts#as} sees to that. */
   @SuppressWarnings("unchecked")
   private static <R extends MediaResult> R typed(MediaResult result) {
     return (R) result;

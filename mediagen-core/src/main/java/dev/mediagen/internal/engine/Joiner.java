@@ -102,9 +102,7 @@ final class Joiner {
           "1 of " + (settled.size() + failed.size()) + " jobs failed: " + failure.getMessage());
     }
     JobUpdate first = settled.get(0).update();
-    return Results.of(
-        order.kind(),
-        new Results.Facts(
+    return new Facts(
             order.model().id(),
             settled.stream().map(Settled::handle).toList(),
             assets,
@@ -114,6 +112,7 @@ final class Joiner {
             metadata,
             first.text().orElse(""),
             first.language(),
-            first.segments()));
+            first.segments())
+        .as(order.kind());
   }
 }

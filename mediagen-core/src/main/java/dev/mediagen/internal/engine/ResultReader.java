@@ -46,9 +46,7 @@ final class ResultReader {
     try {
       ModelId model = ModelId.of(root.path("model").asText());
       Provider provider = providers.find(model, true);
-      return Results.of(
-          MediaKind.of(root.path("kind").asText()),
-          new Results.Facts(
+      return new Facts(
               model,
               values(root.path("jobs"), JobHandle.class),
               assets(provider, root.path("assets")),
@@ -59,7 +57,8 @@ final class ResultReader {
               metadata(root.path("metadata")),
               root.path("text").asText(""),
               Optional.ofNullable(root.get("language")).map(JsonNode::asText),
-              values(root.path("segments"), TranscriptSegment.class)));
+              values(root.path("segments"), TranscriptSegment.class))
+          .as(MediaKind.of(root.path("kind").asText()));
     } catch (DateTimeParseException | IllegalArgumentException | IllegalStateException e) {
       throw InvalidRequestException.of("json", e.getMessage(), "what MediaResult.toJson() wrote");
     }

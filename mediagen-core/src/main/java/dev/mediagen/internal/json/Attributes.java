@@ -47,6 +47,7 @@ final class Attributes {
     this.type = type;
     if (type.isRecord()) {
       for (RecordComponent component : type.getRecordComponents()) {
+        component.getAccessor().setAccessible(true);
         attributes.add(new Attribute(component.getName(), component.getAccessor(), null));
       }
     } else {
@@ -107,6 +108,23 @@ final class Attributes {
           object.toString(),
           String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A value with those components of a record that it has attributes for. */
+  Object from(Record facts) {
+    Object builder = call(method(type, "builder"), null);
+    of(facts.getClass())
+        .forEach(
+            fact ->
+                attributes.stream()
+                    .filter(attribute -> attribute.name().equals(fact.name()))
+                    .forEach(
+                        attribute ->
+                            call(
+                                Objects.requireNonNull(attribute.setter()),
+                                builder,
+                                fact.get(facts))));
+    return build(builder);
   }
 
   /** A copy of a value with another attribute, or, where it is optional, without it. */

@@ -124,6 +124,11 @@ public final class ValueCodec {
     return object;
   }
 
+  /** A value of a type, with those components of a record that it has attributes for. */
+  public static <T> T from(Record facts, Class<T> type) {
+    return type.cast(Attributes.of(type).from(facts));
+  }
+
   /** Reads a tree as a value of a type; {@code path} names the field in messages. */
   public static @Nullable Object decode(JsonNode node, Type type, String path) {
     if (type instanceof ParameterizedType generic) {
