@@ -14,13 +14,11 @@ import dev.mediagen.ModelId;
 import dev.mediagen.ProviderStatus;
 import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.catalog.Quote;
-import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.http.Transport;
-import dev.mediagen.spi.Input;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
@@ -28,19 +26,12 @@ import dev.mediagen.spi.ProviderAdapter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** The client: leads a request from one station to the next. */
 public final class EngineClient implements MediaClient {
-  /** After these another model may be asked, when nothing was spent. */
-  private static final Set<ErrorKind> FALL_BACK =
-      EnumSet.of(
-          ErrorKind.PROVIDER_UNAVAILABLE, ErrorKind.RATE_LIMITED, ErrorKind.INSUFFICIENT_CREDITS);
-
   private final ClientSettings settings;
   private final JobClock clock;
   private final Optional<SystemClock> ownClock;
@@ -49,6 +40,7 @@ public final class EngineClient implements MediaClient {
   private final Planner planner;
   private final Submitter submitter;
   private final Joiner joiner;
+  private final Starter starter;
   private final Listeners listeners;
   private volatile boolean closed;
 
@@ -63,6 +55,7 @@ public final class EngineClient implements MediaClient {
     this.planner = new Planner(providers, transport, clock);
     this.submitter = new Submitter(transport, clock, settings);
     this.joiner = new Joiner(transport, clock, settings.executor());
+    this.starter = new Starter(planner, submitter, joiner, transport, clock, settings.executor());
     this.listeners = new Listeners(settings.listeners());
   }
 
@@ -82,7 +75,8 @@ public final class EngineClient implements MediaClient {
     models.add(request.model());
     models.addAll(request.fallbacks());
     CompletableFuture<MediaJob<R>> job = new CompletableFuture<>();
-    this.<R>first(request, models, told)
+    starter
+        .<R>start(request, models, told)
         .whenCompleteAsync(
             (started, failure) -> {
               if (failure == null) {
@@ -95,130 +89,6 @@ public final class EngineClient implements MediaClient {
             },
             settings.executor());
     return job;
-  }
-
-  /** Asks one model after the other, as long as nothing can have been spent. */
-  private <R extends MediaResult> CompletableFuture<MediaJob<R>> first(
-      MediaRequest<R> request, List<ModelId> models, Listeners told) {
-    ModelId model = models.get(0);
-    CompletableFuture<MediaJob<R>> started = start(request, model, told);
-    if (models.size() == 1) {
-      return started;
-    }
-    return started
-        .handle(
-            (job, failure) -> {
-              if (failure == null) {
-                return CompletableFuture.completedFuture(job);
-              }
-              MediaException why = Failures.wrap(failure, model);
-              if (!FALL_BACK.contains(why.kind()) || why.billing() != Billing.NONE) {
-                return CompletableFuture.<MediaJob<R>>failedFuture(why);
-              }
-              told.onRetry(request, why);
-              try {
-                return this.<R>first(request, models.subList(1, models.size()), told)
-                    .whenComplete((next, more) -> remember(more, why));
-              } catch (MediaException more) {
-                more.addSuppressed(why);
-                return CompletableFuture.<MediaJob<R>>failedFuture(more);
-              }
-            })
-        .thenCompose(next -> next);
-  }
-
-  private static void remember(
-      @org.jspecify.annotations.Nullable Throwable last, Throwable earlier) {
-    if (last != null && Failures.unwrap(last) != earlier) {
-      Failures.unwrap(last).addSuppressed(earlier);
-    }
-  }
-
-  private <R extends MediaResult> CompletableFuture<MediaJob<R>> start(
-      MediaRequest<R> request, ModelId model, Listeners told) {
-    Instant start = clock.now();
-    return planner
-        .plan(request, model)
-        .thenCompose(
-            plan ->
-                submitter
-                    .inputs(plan)
-                    .thenCompose(
-                        ready -> {
-                          told.onSubmit(plan.request().request());
-                          return submitter.upload(plan, ready);
-                        })
-                    .thenCompose(inputs -> this.<R>startParts(request, plan, inputs, start, told)));
-  }
-
-  private <R extends MediaResult> CompletableFuture<MediaJob<R>> startParts(
-      MediaRequest<R> request, Plan plan, List<Input> inputs, Instant start, Listeners told) {
-    List<CompletableFuture<FollowedJob>> all =
-        plan.parts().stream()
-            .map(
-                part ->
-                    submitter
-                        .start(plan, part, inputs, told)
-                        .thenApply(started -> follow(started, told)))
-            .toList();
-    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-        .handle(
-            (done, failure) -> {
-              List<FollowedJob> jobs = new ArrayList<>();
-              List<MediaException> lost = new ArrayList<>();
-              for (CompletableFuture<FollowedJob> one : all) {
-                one.handle(
-                        (job, why) ->
-                            why == null ? jobs.add(job) : lost.add(Failures.wrap(why, plan.id())))
-                    .join();
-              }
-              if (jobs.isEmpty()) {
-                throw lost.get(0);
-              }
-              return job(
-                  request, jobs, joiner.join(Joiner.Order.of(plan), jobs, lost, start), told);
-            });
-  }
-
-  private FollowedJob follow(Submitter.Started started, Listeners told) {
-    FollowedJob job =
-        new FollowedJob(
-            started.plan().provider(),
-            started.handle(),
-            started.handle().deadline(),
-            started.plan().model().typicalTime(),
-            transport,
-            clock,
-            told);
-    told.onAccepted(started.handle());
-    return job.begin(started.update());
-  }
-
-  private <R extends MediaResult> MediaJob<R> job(
-      MediaRequest<?> request,
-      List<FollowedJob> jobs,
-      CompletableFuture<MediaResult> joined,
-      Listeners told) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    joined.whenCompleteAsync(
-        (value, failure) -> {
-          if (failure != null) {
-            MediaException why = Failures.wrap(failure, jobs.get(0).handle().model());
-            told.onFailure(request, why);
-            result.completeExceptionally(why);
-          } else {
-            told.onSuccess(request, value);
-            result.complete(typed(value));
-          }
-        },
-        settings.executor());
-    return new EngineJob<>(jobs, result);
-  }
-
-  /** A request of a kind leads to a result of the same kind: {@link Facts#as} sees to that. */
-  @SuppressWarnings("unchecked")
-  private static <R extends MediaResult> R typed(MediaResult result) {
-    return (R) result;
   }
 
   @Override

@@ -88,7 +88,11 @@ final class Prediction implements Operation {
         .at("/progress/eta_seconds")
         .map(s -> Duration.ofMillis(new BigDecimal(s).movePointRight(3).longValue()))
         .ifPresent(update::remaining);
-    reply.at("/queue_position").map(Integer::valueOf).ifPresent(update::queuePosition);
+    // The protocol counts places from 1, and a job that has begun has none.
+    reply
+        .at("/queue_position")
+        .map(place -> Math.max(0, Integer.parseInt(place) - 1))
+        .ifPresent(update::queuePosition);
     reply
         .at("/metrics/predict_time")
         .ifPresent(seconds -> update.metadata("predict_time", new BigDecimal(seconds)));
