@@ -61,7 +61,12 @@ public interface MediaClient extends AutoCloseable {
       MediaRequest<R> request, MediaListener listener);
 
   /** Follows a job again, from whatever process submitted it. Free. */
-  MediaJob<? extends MediaResult> resume(JobHandle handle);
+  default MediaJob<? extends MediaResult> resume(JobHandle handle) {
+    return resume(handle, new MediaListener() {});
+  }
+
+  /** {@link #resume(JobHandle)} with a listener for this job alone: it is told of updates. */
+  MediaJob<? extends MediaResult> resume(JobHandle handle, MediaListener listener);
 
   /** Asks the vendor once where a job stands. Free. */
   CompletableFuture<JobStatus> status(JobHandle handle);

@@ -23,8 +23,9 @@ public interface MediaRequest<R extends MediaResult> {
 
   /**
    * Models that are asked next, in order, when the one before gave an answer that cannot have cost
-   * money: not reachable, overloaded, out of credit. Never after a refusal by moderation and never
-   * when it is unknown whether the vendor took the job.
+   * money: not reachable, overloaded, out of credit. Never after a refusal by moderation, never
+   * when it is unknown whether the vendor took the job, and not for want of a key, which is a
+   * mistake.
    */
   List<ModelId> fallbacks();
 

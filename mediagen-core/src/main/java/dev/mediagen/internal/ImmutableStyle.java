@@ -18,6 +18,7 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     jdkOnly = true,
     depluralize = true,
+    depluralizeDictionary = "box:boxes",
     add = "*",
     put = "*",
     allParameters = false,

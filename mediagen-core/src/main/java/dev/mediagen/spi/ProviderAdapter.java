@@ -65,7 +65,11 @@ public interface ProviderAdapter {
     return Optional.empty();
   }
 
-  /** What the reply to {@link #describe} tells; none when it tells nothing of this model. */
+  /**
+   * What the reply to {@link #describe} tells; none when it tells nothing of this model.
+   *
+   * @throws dev.mediagen.error.InvalidRequestException when it tells that there is no such model
+   */
   default Optional<ModelSpec> onDescribe(ModelId model, HttpReply reply) {
     return Optional.empty();
   }

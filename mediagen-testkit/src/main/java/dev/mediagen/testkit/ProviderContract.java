@@ -167,7 +167,15 @@ public abstract class ProviderContract {
   void without_its_settings_the_provider_says_which_variable_to_set() {
     List<Setting> required = adapter.info().settings().stream().filter(Setting::required).toList();
     try (MediaClient bare =
-        MediaClient.builder().discover(false).adapter(adapter).environment(Map.of()).build()) {
+        MediaClient.builder()
+            .discover(false)
+            .adapter(adapter)
+            .environment(Map.of())
+            .provider(
+                adapter.info().id(),
+                settings ->
+                    settings.baseUrl(here(adapter.info().baseUrl().orElse("http://nowhere"))))
+            .build()) {
       for (Setting setting : required) {
         assertThatThrownBy(() -> bare.generate(life.request()))
             .isInstanceOf(MediaException.class)

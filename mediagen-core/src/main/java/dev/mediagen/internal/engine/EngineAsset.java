@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.engine;
 
+import dev.mediagen.JobHandle;
 import dev.mediagen.MediaAsset;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
@@ -21,6 +22,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +32,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -41,9 +44,16 @@ final class EngineAsset implements MediaAsset {
   private final Transport transport;
   private final Executor executor;
   private final Output output;
+  private final Optional<JobHandle> job;
   private final String mediaType;
 
-  EngineAsset(Provider provider, Transport transport, Executor executor, Output output) {
+  EngineAsset(
+      Provider provider,
+      Transport transport,
+      Executor executor,
+      Output output,
+      Optional<JobHandle> job) {
+    this.job = job;
     this.provider = provider;
     this.transport = transport;
     this.executor = executor;
@@ -174,9 +184,11 @@ final class EngineAsset implements MediaAsset {
     Path target = file.toAbsolutePath();
     Path directory = target.getParent();
     Files.createDirectories(directory);
-    Path part = Files.createTempFile(directory, "." + target.getFileName(), ".part");
+    // Not a file of createTempFile: nobody else could read that one.
+    Path part =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream out = Files.newOutputStream(part)) {
+      try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
         writeTo(out);
       }
       move(part, target);
@@ -231,7 +243,9 @@ final class EngineAsset implements MediaAsset {
   private MediaException failure(ErrorKind kind, String message, int status) {
     ErrorDetails.Builder details =
         ErrorDetails.of(kind, new Masking(provider.secrets()).text(message))
-            .provider(provider.id());
+            .provider(provider.id())
+            .handle(job)
+            .model(job.map(JobHandle::model));
     return new MediaException((status == 0 ? details : details.httpStatus(status)).build());
   }
 

@@ -92,7 +92,7 @@ public final class EngineClient implements MediaClient {
   }
 
   @Override
-  public MediaJob<? extends MediaResult> resume(JobHandle handle) {
+  public MediaJob<? extends MediaResult> resume(JobHandle handle, MediaListener listener) {
     requireOpen();
     Provider provider = known(handle);
     if (handle.stage().equals(FollowedJob.ENDED)) {
@@ -114,7 +114,13 @@ public final class EngineClient implements MediaClient {
             : now.plus(Duration.between(handle.createdAt(), handle.deadline()));
     FollowedJob job =
         new FollowedJob(
-            provider, handle, deadline, model.typicalTime(), transport, clock, listeners);
+            provider,
+            handle,
+            deadline,
+            model.typicalTime(),
+            transport,
+            clock,
+            listeners.and(listener));
     Joiner.Order order =
         new Joiner.Order(
             provider,

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -92,7 +93,14 @@ final class Joiner {
       one.update()
           .outputs()
           .forEach(
-              output -> assets.add(new EngineAsset(order.provider(), transport, executor, output)));
+              output ->
+                  assets.add(
+                      new EngineAsset(
+                          order.provider(),
+                          transport,
+                          executor,
+                          output,
+                          Optional.of(one.handle()))));
       warnings.addAll(one.warnings());
       costs.add(Pricing.cost(one.cost(), order.model(), order.quoteOfOne()));
       metadata.putAll(one.metadata());

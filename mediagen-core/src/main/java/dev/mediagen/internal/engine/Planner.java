@@ -10,6 +10,7 @@ import dev.mediagen.ModelId;
 import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.catalog.ParameterSpec;
 import dev.mediagen.catalog.Quote;
+import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
@@ -47,11 +48,15 @@ final class Planner {
    * that no catalogue lists may need one, where its vendor describes models.
    */
   CompletableFuture<Plan> plan(MediaRequest<?> request, ModelId id) {
-    Provider provider = providers.ready(id);
+    Provider provider = providers.find(id, true);
     Optional<ModelSpec> known = known(id);
     if (known.isPresent()) {
-      return CompletableFuture.completedFuture(plan(request, provider, known.get()));
+      // What is wrong with the request is worth knowing before a key is looked for.
+      Plan plan = plan(request, provider, known.get());
+      provider.requireConfigured();
+      return CompletableFuture.completedFuture(plan);
     }
+    provider.requireConfigured();
     return describe(provider, id, request.kind()).thenApply(spec -> plan(request, provider, spec));
   }
 
@@ -88,7 +93,11 @@ final class Planner {
         .thenApply(
             reply -> {
               if (!reply.success()) {
-                throw new MediaException(Failures.of(provider, reply));
+                throw new MediaException(
+                    Failures.of(provider, reply).toBuilder()
+                        .model(id)
+                        .billing(Billing.NONE)
+                        .build());
               }
               Optional<ModelSpec> spec = provider.adapter().onDescribe(id, reply);
               spec.ifPresent(found -> described.put(id, found));
@@ -101,6 +110,12 @@ final class Planner {
     endOfLife(provider, model).ifPresent(warnings::add);
     RequestCheck.Checked checked = RequestCheck.check(request, model);
     warnings.addAll(checked.warnings());
+    if (!model.known()) {
+      List<String> near = providers.catalog(provider.id()).similar(model.id().name());
+      if (!near.isEmpty()) {
+        warnings.add("did you mean " + provider.id() + "/" + near.get(0) + "?");
+      }
+    }
     return new Plan(
         provider,
         model,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.engine;
 
+import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.http.Provider;
@@ -78,6 +79,7 @@ final class Preparations {
     return details.toBuilder()
         .message(preparation.name() + " before the job: " + details.message())
         .provider(provider.id())
+        .billing(Billing.NONE)
         .build();
   }
 }

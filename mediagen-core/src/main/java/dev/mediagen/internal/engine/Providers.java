@@ -67,8 +67,8 @@ final class Providers implements AutoCloseable {
           "no provider "
               + model.provider()
               + " on the class path"
-              + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-              + " There are "
+              + (near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)")
+              + "; there are "
               + String.join(", ", adapters.byId().keySet())
               + "; others are added by their dependency mediagen-provider-"
               + model.provider());

@@ -46,10 +46,11 @@ final class ResultReader {
     try {
       ModelId model = ModelId.of(root.path("model").asText());
       Provider provider = providers.find(model, true);
+      List<JobHandle> jobs = values(root.path("jobs"), JobHandle.class);
       return new Facts(
               model,
-              values(root.path("jobs"), JobHandle.class),
-              assets(provider, root.path("assets")),
+              jobs,
+              assets(provider, jobs.stream().findFirst(), root.path("assets")),
               strings(root.path("warnings")),
               value(root.path("cost"), Cost.class)
                   .orElseGet(() -> Cost.unknown("the result that was read names none")),
@@ -64,7 +65,7 @@ final class ResultReader {
     }
   }
 
-  private List<MediaAsset> assets(Provider provider, JsonNode list) {
+  private List<MediaAsset> assets(Provider provider, Optional<JobHandle> job, JsonNode list) {
     List<MediaAsset> assets = new ArrayList<>();
     for (JsonNode node : list) {
       Output.Builder output = Output.builder().role(node.path("role").asText());
@@ -79,7 +80,7 @@ final class ResultReader {
       text(node, "expiresAt").map(Instant::parse).ifPresent(output::expiresAt);
       text(node, "url").map(URI::create).ifPresent(output::url);
       text(node, "data").map(d -> Blob.of(Base64.getDecoder().decode(d))).ifPresent(output::blob);
-      assets.add(new EngineAsset(provider, transport, executor, output.build()));
+      assets.add(new EngineAsset(provider, transport, executor, output.build(), job));
     }
     return assets;
   }

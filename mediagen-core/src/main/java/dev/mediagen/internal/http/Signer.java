@@ -91,7 +91,7 @@ final class Signer {
         .orElseThrow(() -> missing(provider, "a key"));
   }
 
-  private static boolean configured(Auth auth, Provider provider) {
+  static boolean configured(Auth auth, Provider provider) {
     if (auth instanceof Auth.Headers fixed) {
       return fixed.templates().values().stream().allMatch(t -> provider.fill(t).isPresent());
     } else if (auth instanceof Auth.Query query) {

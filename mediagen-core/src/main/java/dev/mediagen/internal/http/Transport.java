@@ -127,14 +127,21 @@ public final class Transport implements AutoCloseable {
   public Shown show(Provider provider, HttpCall call) {
     Masking masking = new Masking(provider.secrets());
     Signer.Signature signature =
-        call.isAnonymous() || !(provider.info().auth() instanceof dev.mediagen.spi.Auth.Headers)
+        call.isAnonymous() || !provider.owns(url(provider, call).uri())
             ? Signer.Signature.NONE
-            : signer.sign(provider).join();
+            : ShownAuth.of(provider.info().auth(), provider);
     Request request = request(provider, call, signature);
     Map<String, String> headers = new LinkedHashMap<>();
     request
         .headers()
-        .forEach(h -> headers.put(h.getFirst(), masking.header(h.getFirst(), h.getSecond())));
+        .forEach(
+            header -> {
+              String name = header.getFirst();
+              boolean shownAlready = signature.headers().containsKey(name);
+              headers.put(
+                  name,
+                  shownAlready ? header.getSecond() : masking.header(name, header.getSecond()));
+            });
     if (request.body() != null && request.body().contentType() != null) {
       String type = request.body().contentType().toString();
       headers.put("Content-Type", type.replaceAll("boundary=.*", "boundary=..."));

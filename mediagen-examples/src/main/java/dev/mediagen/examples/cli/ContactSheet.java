@@ -127,7 +127,7 @@ final class ContactSheet {
         case "image" -> shown.add("<img src=\"%s\" alt=\"%s\">", link, what);
         case "video" ->
             shown.add(
-                "<video src=\"%s\" aria-label=\"%s\" controls loop muted playsinline></video>",
+                "<video src=\"%s\" aria-label=\"%s\" controls loop muted playsinline preload=\"auto\"></video>",
                 link, what);
         case "audio" ->
             shown.add(

@@ -18,6 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExitCodeTest {
+  private static final String MODELS =
+      """
+      [{"id": "sketch-image", "modality": "image",
+        "input_schema": {"properties": {"prompt": {"type": "string"}}}}]
+      """;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -74,7 +80,7 @@ class ExitCodeTest {
   @Test
   void aTimeoutIsSixAndPrintsWhatResumesTheJob() throws IOException {
     try (ScriptedVendor vendor = new ScriptedVendor()) {
-      vendor.on("GET /models", Reply.json("[]"));
+      vendor.on("GET /models", Reply.json(MODELS));
       vendor.on("PUT /predictions/*", Reply.json(202, "{\"id\":\"j1\",\"status\":\"starting\"}"));
       vendor.on("GET /predictions/*", Reply.json("{\"id\":\"j1\",\"status\":\"processing\"}"));
       String[] generate = {"generate", "image", "a fox", "--timeout", "0.2", "--out", out("late")};

@@ -6,6 +6,7 @@ import dev.mediagen.ModelId;
 import dev.mediagen.catalog.Catalog;
 import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.error.ErrorDetails;
+import dev.mediagen.error.InvalidRequestException;
 import dev.mediagen.spi.Auth;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
@@ -15,6 +16,8 @@ import dev.mediagen.spi.Preparation;
 import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,11 +74,13 @@ public final class WorkerProvider implements ProviderAdapter {
 
   @Override
   public Optional<ModelSpec> onDescribe(ModelId model, HttpReply reply) {
+    List<String> names = new ArrayList<>();
     for (JsonNode entry : reply.json()) {
       if (entry.path("id").asText().equals(model.name())) {
         return Optional.of(WorkerSchema.read(model, entry));
       }
+      names.add("local/" + entry.path("id").asText());
     }
-    return Optional.empty();
+    throw InvalidRequestException.of("model", model, "the worker has " + String.join(", ", names));
   }
 }
