@@ -176,8 +176,7 @@ final class FollowedJob {
       fail(ErrorDetails.of(ErrorKind.PROTOCOL, "the adapter cannot ask for the job: " + e));
       return;
     }
-    transport
-        .exchange(provider, call)
+    exchange(call)
         .whenComplete(
             (reply, failure) -> {
               try {
@@ -191,6 +190,14 @@ final class FollowedJob {
                 done.completeExceptionally(Failures.wrap(e, handle.model()));
               }
             });
+  }
+
+  /** An answer that is held back on purpose must not be waited for beyond the deadline. */
+  private CompletableFuture<HttpReply> exchange(HttpCall call) {
+    Duration left = Duration.between(clock.now(), deadline);
+    return call.hold().compareTo(left) > 0
+        ? transport.exchange(provider, call, left.compareTo(BREATH) > 0 ? left : BREATH)
+        : transport.exchange(provider, call);
   }
 
   /** A question that got no answer is asked again; only the deadline ends that. */
