@@ -2,6 +2,7 @@
 package dev.mediagen;
 
 import dev.mediagen.internal.ImmutableStyle;
+import dev.mediagen.internal.json.HandleCodec;
 import dev.mediagen.internal.json.ValueCodec;
 import java.time.Instant;
 import java.util.Map;
@@ -58,7 +59,7 @@ public interface JobHandle {
 
   /** Reads what {@link #toJson()} wrote. */
   static JobHandle fromJson(String json) {
-    return ValueCodec.read(json, JobHandle.class);
+    return HandleCodec.read(json);
   }
 
   /** A new builder. */

@@ -23,6 +23,9 @@ public interface Rule {
   /** Then these must be given. */
   List<String> require();
 
+  /** Then at least one of these must be given. */
+  List<String> requireOne();
+
   /** Why, in a few words for the message. */
   Optional<String> because();
 

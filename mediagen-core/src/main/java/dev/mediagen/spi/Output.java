@@ -48,9 +48,9 @@ public interface Output {
   /** When it will be gone. */
   Optional<Instant> expiresAt();
 
-  /** An output at a URL. */
+  /** An output at a URL, as the vendor writes it: characters that no URL may have are encoded. */
   static Builder url(String role, String url) {
-    return builder().role(role).url(URI.create(url));
+    return builder().role(role).url(VendorUrl.read(url));
   }
 
   /** An output whose bytes are there. */

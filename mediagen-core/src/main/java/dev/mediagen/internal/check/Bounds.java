@@ -44,20 +44,22 @@ final class Bounds {
   }
 
   private static Optional<Violation> range(BigDecimal number, ParameterSpec spec) {
-    BigDecimal nearest = number;
-    if (spec.multipleOf().isPresent()) {
-      BigDecimal step = spec.multipleOf().get();
-      nearest = number.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
-    }
+    BigDecimal nearest = onGrid(number, spec, RoundingMode.HALF_UP);
     if (spec.min().isPresent() && nearest.compareTo(spec.min().get()) < 0) {
-      nearest = spec.min().get();
+      nearest = onGrid(spec.min().get(), spec, RoundingMode.CEILING);
     }
     if (spec.max().isPresent() && nearest.compareTo(spec.max().get()) > 0) {
-      nearest = spec.max().get();
+      nearest = onGrid(spec.max().get(), spec, RoundingMode.FLOOR);
     }
     return nearest.compareTo(number) == 0
         ? Optional.empty()
         : violation(words(spec), Values.plain(nearest).toPlainString());
+  }
+
+  private static BigDecimal onGrid(BigDecimal number, ParameterSpec spec, RoundingMode rounding) {
+    return spec.multipleOf()
+        .map(step -> number.divide(step, 0, rounding).multiply(step))
+        .orElse(number);
   }
 
   private static Optional<Violation> violation(String allowed, String nearest) {

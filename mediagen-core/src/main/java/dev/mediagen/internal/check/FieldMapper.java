@@ -105,7 +105,7 @@ public final class FieldMapper {
 
   /** Numbers keep their kind, durations become seconds, everything else stays. */
   private static JsonNode plain(JsonNode value) {
-    return value.isTextual() && value.asText().matches("PT[0-9.HMS]+")
+    return Values.isDuration(value)
         ? number(Values.seconds(value))
         : value.isFloatingPointNumber() ? number(value.decimalValue()) : value;
   }

@@ -210,7 +210,7 @@ public final class RequestCheck {
         .parameters()
         .forEach(
             (name, spec) -> {
-              if (spec.required() && !view.parameters().containsKey(name)) {
+              if (spec.required() && view.parameter(name).isEmpty()) {
                 missing(name);
               }
             });

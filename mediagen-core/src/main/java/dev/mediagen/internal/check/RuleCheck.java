@@ -48,6 +48,12 @@ final class RuleCheck {
         found.add(new Finding(name, null, "is missing (" + why + ")", Optional.empty()));
       }
     }
+    if (!rule.requireOne().isEmpty()
+        && rule.requireOne().stream().allMatch(name -> value(name, view) == null)) {
+      found.add(
+          new Finding(
+              String.join(" or ", rule.requireOne()), null, "is missing (" + why + ")", Optional.empty()));
+    }
     return found;
   }
 
@@ -64,9 +70,8 @@ final class RuleCheck {
   }
 
   private static @Nullable JsonNode value(String name, RequestView view) {
-    JsonNode parameter = view.parameters().get(name);
-    if (parameter != null) {
-      return parameter;
+    if (view.parameter(name).isPresent()) {
+      return view.parameter(name).get();
     }
     if (view.inputs().containsKey(name)) {
       return TextNode.valueOf(view.inputs().get(name).get(0).source().toString());

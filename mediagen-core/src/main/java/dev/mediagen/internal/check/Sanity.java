@@ -25,6 +25,8 @@ final class Sanity {
             (name, value) -> {
               if (TEXTS.contains(name) && value.asText().isBlank()) {
                 found.add(problem(name, value, "is empty: say what you want"));
+              } else if (value.isNumber() && !Values.isFinite(value)) {
+                found.add(problem(name, value, "must be a number"));
               } else if (POSITIVE.contains(name)
                   && Values.number(value).orElse(BigDecimal.ONE).signum() <= 0) {
                 found.add(problem(name, value, "must be more than 0"));

@@ -20,17 +20,27 @@ final class Values {
   private static final Pattern PAIR =
       Pattern.compile("([0-9]+(?:[.][0-9]+)?)[:x*]([0-9]+(?:[.][0-9]+)?)");
 
+  private static final Pattern DURATION =
+      Pattern.compile("PT(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?");
+
   private Values() {}
 
   /** The number a value is: durations count in seconds. */
   static Optional<BigDecimal> number(JsonNode value) {
     if (value.isNumber()) {
-      return Optional.of(value.decimalValue());
+      return isFinite(value) ? Optional.of(value.decimalValue()) : Optional.empty();
     }
-    if (value.isTextual() && value.asText().startsWith("PT")) {
-      return Optional.of(seconds(value));
-    }
-    return number(value.asText());
+    return isDuration(value) ? Optional.of(seconds(value)) : number(value.asText());
+  }
+
+  /** Whether a number is one: NaN and infinity are not. */
+  static boolean isFinite(JsonNode number) {
+    return !number.isFloatingPointNumber() || Double.isFinite(number.doubleValue());
+  }
+
+  /** Whether a text is a duration as this library writes them, and not one that begins like it. */
+  static boolean isDuration(JsonNode value) {
+    return value.isTextual() && DURATION.matcher(value.asText()).matches();
   }
 
   static Optional<BigDecimal> number(String text) {
@@ -59,7 +69,9 @@ final class Values {
 
   /** The value as people and catalogues write it. */
   static String text(JsonNode value) {
-    return number(value).map(n -> plain(n).toPlainString()).orElseGet(value::asText);
+    return value.isTextual() && !isDuration(value)
+        ? value.asText()
+        : number(value).map(n -> plain(n).toPlainString()).orElseGet(value::asText);
   }
 
   static boolean same(JsonNode value, String choice) {

@@ -89,29 +89,39 @@ final class Adapters {
     }
   }
 
+  /** The loader of the thread may see more than the library's own, or less. */
   private <T> List<T> load(Class<T> service) {
-    List<T> found = new ArrayList<>();
-    Iterator<ServiceLoader.Provider<T>> all = loader(service).stream().iterator();
+    Map<String, T> found = new LinkedHashMap<>();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    if (context != null) {
+      load(ServiceLoader.load(service, context), found);
+    }
+    load(ServiceLoader.load(service, service.getClassLoader()), found);
+    return List.copyOf(found.values());
+  }
+
+  private <T> void load(ServiceLoader<T> loader, Map<String, T> found) {
+    Iterator<ServiceLoader.Provider<T>> all = loader.stream().iterator();
     while (true) {
       try {
         if (!all.hasNext()) {
-          return found;
+          return;
         }
-        found.add(all.next().get());
+        ServiceLoader.Provider<T> next = all.next();
+        if (!found.containsKey(next.type().getName())) {
+          found.put(next.type().getName(), next.get());
+        }
       } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-        report("an adapter cannot be loaded and is skipped: " + e.getMessage());
+        String why = e.getCause() == null ? "" : ": " + e.getCause();
+        report("an adapter cannot be loaded and is skipped: " + e.getMessage() + why);
       }
     }
   }
 
-  /** The class loader of this library sees the adapters beside it; the thread's may see more. */
-  private static <T> ServiceLoader<T> loader(Class<T> service) {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return ServiceLoader.load(service, context == null ? service.getClassLoader() : context);
-  }
-
   private void report(String problem) {
-    problems.add(problem);
-    LOG.warn("{}", problem);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+      LOG.warn("{}", problem);
+    }
   }
 }

@@ -41,6 +41,7 @@ public final class EngineClient implements MediaClient {
   private final Submitter submitter;
   private final Joiner joiner;
   private final Starter starter;
+  private final OpenJobs open = new OpenJobs();
   private final Listeners listeners;
   private volatile boolean closed;
 
@@ -55,7 +56,7 @@ public final class EngineClient implements MediaClient {
     this.planner = new Planner(providers, transport, clock);
     this.submitter = new Submitter(transport, clock, settings);
     this.joiner = new Joiner(transport, clock, settings.executor());
-    this.starter = new Starter(planner, submitter, joiner, transport, clock, settings.executor());
+    this.starter = new Starter(planner, submitter, joiner, transport, clock, open, settings.executor());
     this.listeners = new Listeners(settings.listeners());
   }
 
@@ -95,17 +96,7 @@ public final class EngineClient implements MediaClient {
   public MediaJob<? extends MediaResult> resume(JobHandle handle, MediaListener listener) {
     requireOpen();
     Provider provider = known(handle);
-    if (handle.stage().equals(FollowedJob.ENDED)) {
-      throw new MediaException(
-          ErrorDetails.of(
-                  ErrorKind.EXPIRED,
-                  "this job ended with its first reply, and the vendor keeps nothing to come back for")
-              .provider(provider.id())
-              .model(handle.model())
-              .handle(handle)
-              .advice("keep the result itself, with toJson()")
-              .build());
-    }
+    requireKept(provider, handle);
     ModelSpec model = planner.spec(handle.model(), handle.kind());
     Instant now = clock.now();
     Instant deadline =
@@ -127,10 +118,10 @@ public final class EngineClient implements MediaClient {
             model,
             handle.kind(),
             List.of(),
-            Quote.unknown("resumed from its handle, which does not hold the request"));
+            List.of(Quote.unknown("resumed from its handle, which does not hold the request")));
     CompletableFuture<MediaResult> joined =
         joiner.join(order, List.of(job), List.of(), handle.createdAt());
-    job.begin();
+    open.add(job).begin();
     CompletableFuture<MediaResult> result = new CompletableFuture<>();
     joined.whenCompleteAsync(
         (value, failure) -> {
@@ -147,7 +138,23 @@ public final class EngineClient implements MediaClient {
   @Override
   public CompletableFuture<JobStatus> status(JobHandle handle) {
     requireOpen();
-    return ask(known(handle), handle, 0).thenApply(FollowedJob::status);
+    Provider provider = known(handle);
+    requireKept(provider, handle);
+    return ask(provider, handle, 0).thenApply(FollowedJob::status);
+  }
+
+  private static void requireKept(Provider provider, JobHandle handle) {
+    if (handle.stage().equals(FollowedJob.ENDED)) {
+      throw new MediaException(
+          ErrorDetails.of(
+                  ErrorKind.EXPIRED,
+                  "this job ended with its first reply, and the vendor keeps nothing to come back for")
+              .provider(provider.id())
+              .model(handle.model())
+              .handle(handle)
+              .advice("keep the result itself, with toJson()")
+              .build());
+    }
   }
 
   /** Where an answer takes several calls, they are made at once. */
@@ -167,7 +174,18 @@ public final class EngineClient implements MediaClient {
                         .handle(handle)
                         .build());
               }
-              return operation.onPoll(handle, reply);
+              try {
+                return operation.onPoll(handle, reply);
+              } catch (RuntimeException e) {
+                throw new MediaException(
+                    Failures.unreadable(e)
+                        .provider(provider.id())
+                        .httpStatus(reply.status())
+                        .model(handle.model())
+                        .handle(handle)
+                        .build(),
+                    e);
+              }
             })
         .thenCompose(
             update -> {
@@ -236,6 +254,7 @@ public final class EngineClient implements MediaClient {
   @Override
   public void close() {
     closed = true;
+    open.close();
     transport.close();
     providers.close();
     ownClock.ifPresent(SystemClock::close);

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -62,10 +63,13 @@ final class Failures {
 
   /** What a broken exchange means. */
   static ErrorDetails.Builder of(Provider provider, ExchangeException e) {
+    return noReply(e).provider(provider.id());
+  }
+
+  private static ErrorDetails.Builder noReply(ExchangeException e) {
     return ErrorDetails.of(
             e.timeout() ? ErrorKind.TIMEOUT : ErrorKind.PROVIDER_UNAVAILABLE,
             "no reply: " + e.getMessage())
-        .provider(provider.id())
         .retryable(true)
         .billing(e.sent() ? Billing.POSSIBLE : Billing.NONE);
   }
@@ -78,8 +82,23 @@ final class Failures {
           ? media
           : new MediaException(media.details().toBuilder().model(model).build(), media.getCause());
     }
-    return new MediaException(
-        ErrorDetails.of(ErrorKind.FAILED, String.valueOf(cause)).model(model).build(), cause);
+    ErrorDetails.Builder details;
+    if (cause instanceof ExchangeException e) {
+      // What is billed never comes here: the submission says for itself how far it got.
+      details = noReply(e).billing(Billing.NONE);
+    } else if (cause instanceof UnreadableReplyException e) {
+      details = unreadable(e);
+    } else {
+      details = ErrorDetails.of(ErrorKind.FAILED, String.valueOf(cause));
+    }
+    return new MediaException(details.provider(model.provider()).model(model).build(), cause);
+  }
+
+  /** Of several failures the one after which most may have been spent. */
+  static MediaException worst(List<MediaException> failures) {
+    return failures.stream()
+        .reduce((a, b) -> b.billing().compareTo(a.billing()) > 0 ? b : a)
+        .orElseThrow();
   }
 
   static Throwable unwrap(Throwable thrown) {

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,6 +114,13 @@ final class FollowedJob {
     return this;
   }
 
+  /** Stops following, not the job. */
+  void abandon() {
+    fail(
+        ErrorDetails.of(ErrorKind.CANCELED, "the client was closed; the job itself goes on")
+            .advice("resume the handle with another client"));
+  }
+
   CompletableFuture<CancelOutcome> cancel() {
     if (done.isDone()) {
       return CompletableFuture.completedFuture(CancelOutcome.TOO_LATE);
@@ -187,7 +195,7 @@ final class FollowedJob {
                 }
               } catch (RuntimeException e) {
                 LOG.error("following {} failed", handle.jobId(), e);
-                done.completeExceptionally(Failures.wrap(e, handle.model()));
+                lose(e);
               }
             });
   }
@@ -206,8 +214,13 @@ final class FollowedJob {
       LOG.debug("no answer about {}, asking again: {}", handle.jobId(), failure.getMessage());
       later(Optional.empty());
     } else {
-      done.completeExceptionally(Failures.wrap(failure, handle.model()));
+      lose(failure);
     }
+  }
+
+  /** Whatever ends the following, the job is there, and its handle leads back to it. */
+  private void lose(Throwable failure) {
+    fail(Failures.wrap(failure, handle.model()).details(), failure);
   }
 
   private void answered(HttpReply reply, Duration hold) {
@@ -253,6 +266,9 @@ final class FollowedJob {
   }
 
   private void take(JobUpdate update, Duration hold) {
+    if (done.isDone()) {
+      return; // It was cancelled while this news was on its way.
+    }
     JobHandle.Builder next = JobHandle.builder().from(handle).putAllData(update.data());
     update.stage().ifPresent(next::stage);
     handle = next.build();
@@ -318,7 +334,10 @@ final class FollowedJob {
   }
 
   private void fail(ErrorDetails.Builder details) {
-    ErrorDetails known = details.build();
+    fail(details.build(), null);
+  }
+
+  private void fail(ErrorDetails known, @Nullable Throwable cause) {
     // An accepted job that ends badly may be billed all the same; few vendors say.
     Billing billing = known.billing() == Billing.NONE ? Billing.POSSIBLE : known.billing();
     ErrorDetails full =
@@ -328,7 +347,7 @@ final class FollowedJob {
             .handle(handle)
             .billing(billing)
             .build();
-    done.completeExceptionally(new MediaException(Failures.masked(provider, full)));
+    done.completeExceptionally(new MediaException(Failures.masked(provider, full), cause));
   }
 
   static JobStatus status(JobUpdate update) {

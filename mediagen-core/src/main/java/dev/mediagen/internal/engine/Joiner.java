@@ -37,17 +37,17 @@ final class Joiner {
   /**
    * What was asked for.
    *
-   * @param quoteOfOne what one of the jobs should cost
+   * @param quotes what each of the jobs should cost
    */
   record Order(
-      Provider provider, ModelSpec model, MediaKind kind, List<String> warnings, Quote quoteOfOne) {
-    static Order of(Plan plan) {
+      Provider provider,
+      ModelSpec model,
+      MediaKind kind,
+      List<String> warnings,
+      List<Quote> quotes) {
+    static Order of(Plan plan, List<Quote> quotes) {
       return new Order(
-          plan.provider(),
-          plan.model(),
-          plan.request().request().kind(),
-          plan.warnings(),
-          Pricing.quote(plan.model(), plan.parts().get(0)));
+          plan.provider(), plan.model(), plan.request().request().kind(), plan.warnings(), quotes);
     }
   }
 
@@ -65,29 +65,35 @@ final class Joiner {
             (done, failure) -> {
               List<Settled> settled = new ArrayList<>();
               List<MediaException> failed = new ArrayList<>(lost);
-              for (CompletableFuture<Settled> one : all) {
-                if (one.isCompletedExceptionally()) {
-                  failed.add(Failures.wrap(cause(one), order.model().id()));
+              List<Cost> costs = new ArrayList<>();
+              for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).isCompletedExceptionally()) {
+                  failed.add(Failures.wrap(cause(all.get(i)), order.model().id()));
                 } else {
-                  settled.add(one.join());
+                  Settled one = all.get(i).join();
+                  settled.add(one);
+                  costs.add(Pricing.cost(one.cost(), order.model(), order.quotes().get(i)));
                 }
               }
               if (settled.isEmpty()) {
-                throw failed.get(0);
+                throw Failures.worst(failed);
               }
-              return result(order, settled, failed, start);
+              return result(order, settled, costs, failed, start);
             });
   }
 
-  private static Throwable cause(CompletableFuture<?> failed) {
+  static Throwable cause(CompletableFuture<?> failed) {
     return failed.handle((value, failure) -> failure).join();
   }
 
   private MediaResult result(
-      Order order, List<Settled> settled, List<MediaException> failed, Instant start) {
+      Order order,
+      List<Settled> settled,
+      List<Cost> costs,
+      List<MediaException> failed,
+      Instant start) {
     List<MediaAsset> assets = new ArrayList<>();
     List<String> warnings = new ArrayList<>(order.warnings());
-    List<Cost> costs = new ArrayList<>();
     Map<String, Object> metadata = new LinkedHashMap<>();
     for (Settled one : settled) {
       one.update()
@@ -102,7 +108,6 @@ final class Joiner {
                           output,
                           Optional.of(one.handle()))));
       warnings.addAll(one.warnings());
-      costs.add(Pricing.cost(one.cost(), order.model(), order.quoteOfOne()));
       metadata.putAll(one.metadata());
     }
     for (MediaException failure : failed) {

@@ -63,7 +63,7 @@ final class Listeners implements MediaListener {
     for (MediaListener listener : all) {
       try {
         news.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.warn("a listener failed: {}", listener.getClass().getName(), e);
       }
     }

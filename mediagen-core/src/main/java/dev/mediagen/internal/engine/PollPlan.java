@@ -11,6 +11,10 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class PollPlan {
   private static final Duration SHORTEST = Duration.ofMillis(500);
+
+  /** Not even a vendor that asks for no pause at all wants one call after the other. */
+  private static final Duration BREATH = Duration.ofMillis(100);
+
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Optional<Duration> typical;
@@ -23,7 +27,7 @@ final class PollPlan {
   /** The pause before the next question, after so long a wait. */
   Duration next(Duration waited, Optional<Duration> vendorAsks) {
     if (vendorAsks.isPresent()) {
-      return vendorAsks.get();
+      return vendorAsks.get().compareTo(BREATH) < 0 ? BREATH : vendorAsks.get();
     }
     Duration pause = first ? firstPause(waited) : clamp(waited.dividedBy(8));
     first = false;

@@ -6,6 +6,7 @@ import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.http.Transport;
+import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.Preparation;
 import java.time.Instant;
@@ -45,8 +46,14 @@ final class Preparations {
 
   private CompletableFuture<String> step(
       Provider provider, Preparation preparation, String stage, Map<String, String> data) {
+    HttpCall call;
+    try {
+      call = preparation.call(stage, data);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
     return transport
-        .exchange(provider, preparation.call(stage, data))
+        .exchange(provider, call)
         .thenCompose(
             reply -> {
               if (!reply.success()) {

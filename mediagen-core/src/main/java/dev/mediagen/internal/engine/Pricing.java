@@ -11,11 +11,11 @@ import dev.mediagen.internal.json.RequestView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Money, before and after. What is not known stays unknown; it is never taken for zero. */
 final class Pricing {
@@ -118,7 +118,14 @@ final class Pricing {
   private static boolean matches(Price price, ModelSpec model, RequestView view) {
     return price.when().entrySet().stream()
         .allMatch(
-            e -> value(e.getKey(), model, view).filter(e.getValue()::equalsIgnoreCase).isPresent());
+            e -> value(e.getKey(), model, view).filter(v -> same(v, e.getValue())).isPresent());
+  }
+
+  private static boolean same(String value, String wanted) {
+    Optional<BigDecimal> number = number(value);
+    return value.equalsIgnoreCase(wanted)
+        || (number.isPresent()
+            && number(wanted).filter(w -> w.compareTo(number.get()) == 0).isPresent());
   }
 
   private static Optional<BigDecimal> amount(Price price, ModelSpec model, RequestView view) {
@@ -142,24 +149,24 @@ final class Pricing {
   }
 
   private static Optional<BigDecimal> number(String name, ModelSpec model, RequestView view) {
-    return value(name, model, view)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(
-                    text.startsWith("PT")
-                        ? BigDecimal.valueOf(Duration.parse(text).toMillis(), 3)
-                        : new BigDecimal(text));
-              } catch (NumberFormatException e) {
-                return Optional.empty();
-              }
-            });
+    return value(name, model, view).flatMap(Pricing::number);
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    try {
+      return Optional.of(
+          text.startsWith("PT")
+              ? BigDecimal.valueOf(Duration.parse(text).toMillis(), 3)
+              : new BigDecimal(text));
+    } catch (NumberFormatException | DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> value(String name, ModelSpec model, RequestView view) {
-    @Nullable JsonNode given = view.parameters().get(name);
-    if (given != null) {
-      return Optional.of(given.asText());
+    Optional<JsonNode> given = view.parameter(name);
+    if (given.isPresent()) {
+      return given.map(JsonNode::asText);
     }
     Object option = view.request().options().get(name);
     if (option != null) {

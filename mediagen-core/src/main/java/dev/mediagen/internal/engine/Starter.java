@@ -5,6 +5,7 @@ import dev.mediagen.MediaJob;
 import dev.mediagen.MediaRequest;
 import dev.mediagen.MediaResult;
 import dev.mediagen.ModelId;
+import dev.mediagen.catalog.Quote;
 import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
@@ -32,6 +33,7 @@ final class Starter {
   private final Joiner joiner;
   private final Transport transport;
   private final JobClock clock;
+  private final OpenJobs open;
   private final Executor executor;
 
   Starter(
@@ -40,12 +42,14 @@ final class Starter {
       Joiner joiner,
       Transport transport,
       JobClock clock,
+      OpenJobs open,
       Executor executor) {
     this.planner = planner;
     this.submitter = submitter;
     this.joiner = joiner;
     this.transport = transport;
     this.clock = clock;
+    this.open = open;
     this.executor = executor;
   }
 
@@ -117,17 +121,23 @@ final class Starter {
             (done, failure) -> {
               List<FollowedJob> jobs = new ArrayList<>();
               List<MediaException> lost = new ArrayList<>();
-              for (CompletableFuture<FollowedJob> one : all) {
-                one.handle(
-                        (job, why) ->
-                            why == null ? jobs.add(job) : lost.add(Failures.wrap(why, plan.id())))
-                    .join();
+              List<Quote> quotes = new ArrayList<>();
+              for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).isCompletedExceptionally()) {
+                  lost.add(Failures.wrap(Joiner.cause(all.get(i)), plan.id()));
+                } else {
+                  jobs.add(all.get(i).join());
+                  quotes.add(Pricing.quote(plan.model(), plan.parts().get(i)));
+                }
               }
               if (jobs.isEmpty()) {
-                throw lost.get(0);
+                throw Failures.worst(lost);
               }
               return job(
-                  request, jobs, joiner.join(Joiner.Order.of(plan), jobs, lost, start), told);
+                  request,
+                  jobs,
+                  joiner.join(Joiner.Order.of(plan, quotes), jobs, lost, start),
+                  told);
             });
   }
 
@@ -142,7 +152,7 @@ final class Starter {
             clock,
             told);
     told.onAccepted(started.handle());
-    return job.begin(started.update());
+    return open.add(job).begin(started.update());
   }
 
   private <R extends MediaResult> MediaJob<R> job(

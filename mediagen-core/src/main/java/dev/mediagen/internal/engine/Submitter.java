@@ -136,6 +136,7 @@ final class Submitter {
     private final MediaListener listener;
     private final Instant created = clock.now();
     private final Instant deadline;
+    private volatile boolean tried;
 
     Submission(
         Plan plan, String name, Operation operation, PreparedTask task, MediaListener listener) {
@@ -167,6 +168,10 @@ final class Submitter {
     }
 
     private CompletionStage<Started> once() {
+      if (!clock.now().isBefore(deadline)) {
+        return CompletableFuture.failedFuture(tooLate());
+      }
+      tried = true;
       Duration patience = Duration.between(clock.now(), deadline);
       dev.mediagen.spi.HttpCall call = operation.submit(task);
       return (operation.synchronous()
@@ -178,6 +183,19 @@ final class Submitter {
                       ? CompletableFuture.completedFuture(read(reply))
                       : notAnswered(Failures.unwrap(failure)))
           .thenCompose(Function.identity());
+    }
+
+    /** What nobody waits for any more must not be paid for. */
+    private MediaException tooLate() {
+      boolean lost = tried && operation.repeat() == Repeat.SAFE;
+      return new MediaException(
+          about(
+                  ErrorDetails.of(
+                          ErrorKind.TIMEOUT, "the time was over before the vendor took the request")
+                      .billing(lost ? Billing.POSSIBLE : Billing.NONE)
+                      .advice("allow more time")
+                      .build())
+              .build());
     }
 
     private Started read(HttpReply reply) {
@@ -244,11 +262,17 @@ final class Submitter {
                 if (failure != null || !reply.success()) {
                   throw unknown(lost, details);
                 }
-                return operation
-                    .onLookUp(task, reply)
-                    .map(this::started)
-                    .orElseThrow(
-                        () -> new MediaException(details.billing(Billing.NONE).build(), lost));
+                try {
+                  return operation
+                      .onLookUp(task, reply)
+                      .map(this::started)
+                      .orElseThrow(
+                          () -> new MediaException(details.billing(Billing.NONE).build(), lost));
+                } catch (MediaException e) {
+                  throw e;
+                } catch (RuntimeException e) {
+                  throw unknown(lost, details);
+                }
               });
     }
 
@@ -274,7 +298,7 @@ final class Submitter {
           || !failure.retryable()) {
         return false;
       }
-      Instant next = clock.now().plus(failure.retryAfter().orElse(Duration.ZERO));
+      Instant next = clock.now().plus(failure.retryAfter().orElse(FIRST_PAUSE));
       return next.isBefore(deadline)
           && (failure.billing() == Billing.NONE || operation.repeat() == Repeat.SAFE);
     }

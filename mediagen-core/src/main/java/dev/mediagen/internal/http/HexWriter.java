@@ -19,7 +19,7 @@ final class HexWriter extends Writer {
   public void write(char[] text, int offset, int length) throws IOException {
     for (int i = offset; i < offset + length; i++) {
       if (!HexFormat.isHexDigit(text[i])) {
-        throw new IOException("not hexadecimal: " + text[i]);
+        throw new IllegalArgumentException("not hexadecimal: " + text[i]);
       }
       int digit = HexFormat.fromHexDigit(text[i]);
       if (high < 0) {
@@ -35,5 +35,9 @@ final class HexWriter extends Writer {
   public void flush() {}
 
   @Override
-  public void close() {}
+  public void close() {
+    if (high >= 0) {
+      throw new IllegalArgumentException("hexadecimal that ends within a byte");
+    }
+  }
 }

@@ -8,15 +8,20 @@ import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
 import java.net.URI;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An adapter together with the settings this client has for it. Immutable; knows secrets. */
+/** An adapter together with the settings this client has for it. Thread-safe; knows secrets. */
 public final class Provider {
+  /** How many secrets are remembered, should a vendor repeat one that has been replaced since. */
+  private static final int REMEMBERED = 16;
+
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
 
   private final ProviderAdapter adapter;
@@ -24,6 +29,7 @@ public final class Provider {
   private final Map<String, Supplier<Optional<String>>> settings;
   private final Map<String, String> baseUrls;
   private final boolean redirected;
+  private final Deque<String> used = new ConcurrentLinkedDeque<>();
 
   /**
    * A provider.
@@ -63,17 +69,38 @@ public final class Provider {
     return redirected;
   }
 
-  /** The value of a setting now; secrets may rotate. */
+  /** The value of a setting now; secrets may rotate, and files end in a line break. */
   public Optional<String> setting(String name) {
-    return settings.getOrDefault(name, Optional::empty).get().filter(value -> !value.isBlank());
+    Optional<String> value =
+        settings
+            .getOrDefault(name, Optional::empty)
+            .get()
+            .map(String::strip)
+            .filter(text -> !text.isEmpty());
+    if (info.settings().stream().anyMatch(s -> s.name().equals(name) && s.secret())) {
+      value.filter(secret -> !used.contains(secret)).ifPresent(this::remember);
+    }
+    return value;
+  }
+
+  private void remember(String secret) {
+    used.addFirst(secret);
+    if (used.size() > REMEMBERED) {
+      used.pollLast();
+    }
   }
 
   /** The values that must never be shown. */
   public List<String> secrets() {
-    return info.settings().stream()
-        .filter(Setting::secret)
-        .flatMap(setting -> setting(setting.name()).stream())
-        .toList();
+    for (Setting setting : info.settings()) {
+      try {
+        setting(setting.name());
+      } catch (RuntimeException e) {
+        // What cannot be had was not sent either; those that were sent are remembered.
+        continue;
+      }
+    }
+    return List.copyOf(used);
   }
 
   /** The required settings that are missing, by the variable that would give each. */

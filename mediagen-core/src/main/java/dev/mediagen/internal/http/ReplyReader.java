@@ -75,7 +75,7 @@ final class ReplyReader {
           ? HttpReply.of(response.code(), headers, Blob.of(new byte[0]))
           : HttpReply.of(response.code(), headers, tree);
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      // Not JSON whatever the header says, or bytes that are no base64: what was seen of it goes
+      // Not JSON whatever the header says, or bytes that are not encoded: what was seen of it goes
       // into the message.
       return HttpReply.of(response.code(), headers, Blob.of(seen.beginning()));
     }
@@ -120,7 +120,9 @@ final class ReplyReader {
       if (encoding == BinaryText.BASE64) {
         in.readBinaryValue(sink);
       } else {
-        in.getText(new HexWriter(sink));
+        try (HexWriter hex = new HexWriter(sink)) {
+          in.getText(hex);
+        }
       }
       return sink.blob();
     } catch (IOException | RuntimeException e) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.http;
 
+import dev.mediagen.error.ErrorDetails;
+import dev.mediagen.error.ErrorKind;
+import dev.mediagen.error.MediaException;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobClock;
@@ -10,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -77,11 +81,16 @@ public final class Transport implements AutoCloseable {
   /** Makes a call whose answer may take this long. */
   public CompletableFuture<HttpReply> exchange(
       Provider provider, HttpCall call, Duration patience) {
-    URI url = url(provider, call).uri();
-    if (call.isAnonymous() || !provider.owns(url)) {
-      return send(provider, call, Signer.Signature.NONE, patience, 0);
+    // Whoever waits for the future would wait for ever if this threw instead.
+    try {
+      URI url = url(provider, call).uri();
+      if (call.isAnonymous() || !provider.owns(url)) {
+        return send(provider, call, Signer.Signature.NONE, patience, 0);
+      }
+      return signer.sign(provider).thenCompose(s -> send(provider, call, s, patience, 0));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
     }
-    return signer.sign(provider).thenCompose(s -> send(provider, call, s, patience, 0));
   }
 
   /**
@@ -226,6 +235,9 @@ public final class Transport implements AutoCloseable {
     }
     boolean own = provider != null && provider.owns(target.uri());
     HttpCall next = HttpCall.to(call.method(), target.uri());
+    for (Map.Entry<String, String> header : own ? call.headers().entrySet() : Set.<Map.Entry<String, String>>of()) {
+      next = next.header(header.getKey(), header.getValue());
+    }
     for (Map.Entry<String, dev.mediagen.spi.HttpCall.BinaryText> field :
         call.binaryFields().entrySet()) {
       next = next.binary(field.getKey(), field.getValue());
@@ -250,8 +262,24 @@ public final class Transport implements AutoCloseable {
     Request.Builder request =
         new Request.Builder().url(url.build()).header("User-Agent", "mediagen-java");
     call.headers().forEach(request::header);
-    signature.headers().forEach(request::header);
+    signature.headers().forEach((name, value) -> sign(request, name, value));
     return request.method(call.method(), Bodies.of(call)).build();
+  }
+
+  /** OkHttp quotes a value that no header can carry, so its own exception is not passed on. */
+  private static void sign(Request.Builder request, String name, String value) {
+    try {
+      request.header(name, value);
+    } catch (IllegalArgumentException e) {
+      throw new MediaException(
+          ErrorDetails.of(
+                  ErrorKind.UNCONFIGURED,
+                  "the header "
+                      + name
+                      + " cannot carry the key: it has a character that is no text")
+              .advice("check the provider's key for line breaks and the like")
+              .build());
+    }
   }
 
   private static ExchangeException failure(Call call, IOException cause) {

@@ -57,6 +57,10 @@ public final class CatalogReader {
   }
 
   private static ObjectNode expand(ObjectNode root, JsonNode entry) {
+    return expand(root, entry, 0);
+  }
+
+  private static ObjectNode expand(ObjectNode root, JsonNode entry, int depth) {
     ObjectNode own = entry.deepCopy();
     JsonNode like = own.remove("like");
     if (like == null) {
@@ -66,7 +70,10 @@ public final class CatalogReader {
     if (!template.isObject()) {
       throw new IllegalArgumentException("catalogue has no template " + like);
     }
-    return merge(expand(root, template), own);
+    if (depth > root.path("templates").size()) {
+      throw new IllegalArgumentException("catalogue template " + like + " is like itself");
+    }
+    return merge(expand(root, template, depth + 1), own);
   }
 
   /** Lays one tree over another: objects field by field, null takes a field away. */

@@ -2,6 +2,7 @@
 package dev.mediagen.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediagen.MediaRequest;
 import dev.mediagen.MediaSource;
 import dev.mediagen.Reference;
@@ -73,6 +74,15 @@ public final class RequestView {
   /** The parameters that were given, in their JSON form. */
   public Map<String, JsonNode> parameters() {
     return parameters;
+  }
+
+  /** One parameter; the size is given as width and height, and is both in one. */
+  public Optional<JsonNode> parameter(String name) {
+    JsonNode width = parameters.get("width");
+    JsonNode height = parameters.get("height");
+    return name.equals("size") && width != null && height != null
+        ? Optional.of(TextNode.valueOf(width.asText() + "x" + height.asText()))
+        : Optional.ofNullable(parameters.get(name));
   }
 
   /** The inputs that were given, by role. */

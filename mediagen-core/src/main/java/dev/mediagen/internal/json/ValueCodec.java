@@ -141,9 +141,13 @@ public final class ValueCodec {
       } else if (raw == String.class) {
         return node.isValueNode() && !node.isNull() ? node.asText() : wrong(path, node, "a text");
       } else if (raw == int.class || raw == Integer.class) {
-        return node.canConvertToExactIntegral() ? node.intValue() : Integer.valueOf(node.asText());
+        return node.canConvertToExactIntegral() && node.canConvertToInt()
+            ? node.intValue()
+            : Integer.valueOf(node.asText());
       } else if (raw == long.class || raw == Long.class) {
-        return node.canConvertToExactIntegral() ? node.longValue() : Long.valueOf(node.asText());
+        return node.canConvertToExactIntegral() && node.canConvertToLong()
+            ? node.longValue()
+            : Long.valueOf(node.asText());
       } else if (raw == double.class || raw == Double.class) {
         return Double.valueOf(node.asText());
       } else if (raw == BigDecimal.class) {

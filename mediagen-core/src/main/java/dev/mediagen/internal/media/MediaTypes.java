@@ -26,6 +26,7 @@ public final class MediaTypes {
       "gif image/gif",
       "svg image/svg+xml",
       "avif image/avif",
+      "heic image/heic",
       "bmp image/bmp",
       "tiff image/tiff",
       "mp4 video/mp4",
@@ -79,7 +80,11 @@ public final class MediaTypes {
               ? "audio/mp4"
               : starts(head, 8, "qt")
                   ? "video/quicktime"
-                  : starts(head, 8, "avif") ? "image/avif" : "video/mp4");
+                  : starts(head, 8, "avif")
+                      ? "image/avif"
+                      : starts(head, 8, "hei") || starts(head, 8, "mif1")
+                          ? "image/heic"
+                          : "video/mp4");
     } else if (starts(head, 0, "\u001aE\u00df\u00a3")) {
       return Optional.of("video/webm");
     } else if (starts(head, 0, "ID3") || mpegFrame(head)) {
@@ -90,7 +95,7 @@ public final class MediaTypes {
       return Optional.of("audio/ogg");
     } else if (starts(head, 0, "glTF")) {
       return Optional.of("model/gltf-binary");
-    } else if (starts(head, 0, "BM")) {
+    } else if (starts(head, 0, "BM") && starts(head, 6, "\0\0\0\0")) {
       return Optional.of("image/bmp");
     }
     String text = new String(head, StandardCharsets.UTF_8).stripLeading();

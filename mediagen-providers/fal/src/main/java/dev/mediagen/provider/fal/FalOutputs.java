@@ -12,7 +12,6 @@ import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Output;
 import dev.mediagen.transcript.TranscriptSegment;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,7 +99,7 @@ final class FalOutputs {
       outputs.add(Output.url(role, node.asText()).build());
     } else if (node.path("url").isTextual()) {
       Output.Builder output =
-          Output.builder().role(role).url(URI.create(node.path("url").asText()));
+          Output.url(role, node.path("url").asText());
       text(node, "content_type").ifPresent(output::mediaType);
       text(node, "file_size").map(Long::valueOf).ifPresent(output::size);
       text(node, "width").map(Integer::valueOf).ifPresent(output::width);

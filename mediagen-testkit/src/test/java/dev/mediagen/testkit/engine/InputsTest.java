@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.testkit.engine;
+
+import static dev.mediagen.testkit.tiny.Bench.image;
+import static dev.mediagen.testkit.tiny.Bench.json;
+import static dev.mediagen.testkit.tiny.Bench.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediagen.MediaClient;
+import dev.mediagen.MediaSource;
+import dev.mediagen.error.ErrorKind;
+import dev.mediagen.error.MediaException;
+import dev.mediagen.image.ImageRequest;
+import dev.mediagen.testkit.RecordedCall;
+import dev.mediagen.testkit.Reply;
+import dev.mediagen.testkit.Samples;
+import dev.mediagen.testkit.tiny.Bench;
+import dev.mediagen.testkit.tiny.TinyAdapter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputsTest {
+  private static final String PNG =
+      "data:image/png;base64," + Base64.getEncoder().encodeToString(Samples.png());
+
+  @AutoClose private final Bench bench = new Bench();
+  @TempDir Path folder;
+
+  private static TinyAdapter taking(String spec) {
+    return TinyAdapter.usual()
+        .model(
+            "'id':'m','kind':'image','parameters':{'prompt':{}},"
+                + "'inputs':{'source':{'field':'image',"
+                + spec
+                + "}}");
+  }
+
+  private final MediaClient client =
+      bench.client(
+          taking("'deliver':['data_uri'],'maxBytes':1000,'mediaTypes':['image/png','image/jpeg']"));
+
+  private static ImageRequest with(MediaSource source) {
+    return image().source(source).build();
+  }
+
+  private String refused(MediaSource source) {
+    MediaException failure = bench.failure(client, with(source));
+    assertThat(failure.kind()).isEqualTo(ErrorKind.INVALID_REQUEST);
+    assertThat(bench.vendor().calls("POST *")).isEmpty();
+    return failure.getMessage();
+  }
+
+  private String sent(MediaClient sender, MediaSource source) {
+    bench.vendor().on("POST /jobs", json("{'id':'j1'}"));
+    bench.clock().await(sender.submit(with(source)));
+    return tree(bench.only("POST /jobs")).get("image").asText();
+  }
+
+  @Test
+  void a_file_that_is_not_there_says_where_it_was_looked_for() {
+    assertThat(refused(MediaSource.file(folder.resolve("gone.png"))))
+        .contains("source " + folder.resolve("gone.png"))
+        .contains("there is no such file (looked in " + folder + ")");
+    assertThat(refused(MediaSource.file(folder))).contains("is no readable file");
+  }
+
+  @Test
+  void a_file_of_another_type_is_refused_by_its_bytes_and_not_by_its_name() throws IOException {
+    Path lying = Files.write(folder.resolve("a.png"), Samples.mp3());
+
+    assertThat(refused(MediaSource.file(lying)))
+        .contains("is audio/mpeg; takes image/png, image/jpeg");
+  }
+
+  @Test
+  void a_file_that_is_too_large_or_empty_is_refused() throws IOException {
+    Path large = Files.write(folder.resolve("l.png"), Arrays.copyOf(Samples.png(), 1001));
+    Path empty = Files.write(folder.resolve("e.png"), new byte[0]);
+
+    assertThat(refused(MediaSource.file(large))).contains("has 1001 bytes; takes at most 1000");
+    assertThat(refused(MediaSource.file(empty))).contains("is empty");
+  }
+
+  @Test
+  void a_file_goes_as_it_is() throws IOException {
+    Path file = Files.write(folder.resolve("a.bin"), Samples.png());
+
+    assertThat(sent(client, MediaSource.file(file))).isEqualTo(PNG);
+  }
+
+  @Test
+  void a_url_goes_as_it_is_where_the_vendor_fetches_for_itself() {
+    MediaClient fetching = bench.client(taking("'deliver':['data_uri','url']"));
+
+    assertThat(sent(fetching, MediaSource.url("https://example.org/a.png?x=1")))
+        .isEqualTo("https://example.org/a.png?x=1");
+  }
+
+  @Test
+  void a_url_is_fetched_where_the_model_takes_only_bytes_and_the_key_stays_home() {
+    bench.vendor().on("GET /a", Reply.png());
+
+    assertThat(sent(client, MediaSource.url(bench.vendor().cdn() + "/a"))).isEqualTo(PNG);
+    RecordedCall fetch = bench.only("GET /a");
+    assertThat(fetch.header("Authorization")).isEmpty();
+  }
+
+  @Test
+  void a_url_that_gives_nothing_is_refused_before_the_job_starts() {
+    bench.vendor().on("GET /a", Reply.empty(404));
+    bench.vendor().on("GET /b", Reply.cut());
+
+    assertThat(refused(MediaSource.url(bench.vendor().cdn() + "/a")))
+        .contains("its server answers HTTP 404");
+    assertThat(refused(MediaSource.url(bench.vendor().cdn() + "/b?sig=s3cr3t")))
+        .contains("cannot be fetched")
+        .doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void explaining_fetches_nothing() {
+    assertThat(
+            client
+                .explain(with(MediaSource.url(bench.vendor().cdn() + "/a")))
+                .calls()
+                .get(0)
+                .body())
+        .hasValueSatisfying(body -> assertThat(body).contains("<the bytes at "));
+    assertThat(bench.vendor().calls()).isEmpty();
+  }
+
+  @Test
+  void an_output_goes_by_its_public_url_or_as_bytes() {
+    bench.usual();
+    var made = bench.make(bench.client(TinyAdapter.usual())).image();
+    MediaClient byUrl = bench.client(taking("'deliver':['url','data_uri']").id("other"));
+    bench.vendor().on("POST /jobs", json("{'id':'j1'}"));
+
+    bench
+        .clock()
+        .await(byUrl.submit(image().model("other/m").source(MediaSource.asset(made)).build()));
+    bench.clock().await(client.submit(with(MediaSource.asset(made))));
+
+    var calls = bench.vendor().calls("POST /jobs");
+    assertThat(tree(calls.get(1)).get("image").asText()).isEqualTo(bench.vendor().cdn() + "/a.png");
+    assertThat(tree(calls.get(2)).get("image").asText()).isEqualTo(PNG);
+  }
+
+  @Test
+  void a_stored_id_goes_only_where_the_model_takes_one() {
+    MediaClient storing = bench.client(taking("'deliver':['stored']"));
+
+    assertThat(sent(storing, MediaSource.stored("file-7"))).isEqualTo("file-7");
+    MediaException failure = bench.failure(client, with(MediaSource.stored("file-7")));
+    assertThat(failure).hasMessageContaining("takes no stored ids here");
+  }
+
+  @Test
+  void bytes_where_only_a_url_is_taken_are_refused_with_advice() {
+    MediaClient fetching = bench.client(taking("'deliver':['url']"));
+
+    MediaException failure =
+        bench.failure(fetching, with(MediaSource.bytes(Samples.png(), "image/png")));
+
+    assertThat(failure).hasMessageContaining("takes it only as url: give MediaSource.url(...)");
+  }
+
+  @Test
+  void a_role_is_held_against_what_it_can_be_at_all() {
+    MediaClient any = bench.client(taking("'deliver':['data_uri']"));
+
+    MediaException failure =
+        bench.failure(
+            any, with(MediaSource.bytes("hello".getBytes(StandardCharsets.UTF_8), "text/plain")));
+
+    assertThat(failure).hasMessageContaining("is text/plain; takes image");
+  }
+
+  @Test
+  void a_large_input_is_encoded_without_a_seam() {
+    byte[] large = new byte[200_000];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = (byte) (i * 7);
+    }
+    System.arraycopy(Samples.png(), 0, large, 0, Samples.png().length);
+    MediaClient any = bench.client(taking("'deliver':['base64']"));
+
+    assertThat(sent(any, MediaSource.bytes(large, "image/png")))
+        .isEqualTo(Base64.getEncoder().encodeToString(large));
+  }
+}

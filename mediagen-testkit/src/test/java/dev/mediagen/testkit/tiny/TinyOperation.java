@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.testkit.tiny;
+
+import dev.mediagen.CancelOutcome;
+import dev.mediagen.JobHandle;
+import dev.mediagen.JobState;
+import dev.mediagen.spi.HttpCall;
+import dev.mediagen.spi.HttpReply;
+import dev.mediagen.spi.JobUpdate;
+import dev.mediagen.spi.Operation;
+import dev.mediagen.spi.Output;
+import dev.mediagen.spi.Preparation;
+import dev.mediagen.spi.StatusWords;
+import dev.mediagen.spi.Task;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * An operation made of lambdas. By default a job starts by {@code POST /jobs}, which gives an
+ * {@code id}; {@code GET /jobs/ID} gives a {@code state} (waiting, busy, done, broken) and at the
+ * end a {@code url}.
+ */
+public final class TinyOperation implements Operation {
+  private static final StatusWords WORDS =
+      StatusWords.of().queued("waiting").running("busy").succeeded("done").failed("broken");
+
+  private Function<Task, HttpCall> submit = task -> HttpCall.post("/jobs").json(task.fields());
+  private BiFunction<Task, HttpReply, JobUpdate> onSubmit =
+      (task, reply) -> JobUpdate.accepted(reply.required("/id")).build();
+  private Function<JobHandle, HttpCall> poll = job -> HttpCall.get("/jobs/" + job.jobId());
+  private BiFunction<JobHandle, HttpReply, JobUpdate> onPoll = (job, reply) -> update(reply);
+  private Function<JobHandle, Optional<HttpCall>> cancel = job -> Optional.empty();
+  private BiFunction<JobHandle, HttpReply, CancelOutcome> onCancel = Operation.super::onCancel;
+  private Predicate<HttpReply> reads = HttpReply::success;
+  private Function<Task, List<Preparation>> before = task -> List.of();
+  private BiFunction<Task, HttpReply, Optional<JobUpdate>> onLookUp =
+      (task, reply) -> reply.at("/id").map(id -> JobUpdate.accepted(id).build());
+  private Repeat repeat = Repeat.NEVER;
+  private boolean synchronous;
+  private boolean pollable = true;
+
+  private static JobUpdate update(HttpReply reply) {
+    JobUpdate.Builder update = WORDS.read(reply.required("/state"));
+    reply.at("/url").ifPresent(url -> update.output(Output.url("image", url).build()));
+    return update.build();
+  }
+
+  /** An operation that is finished with its first reply. */
+  public static TinyOperation atOnce(Function<HttpReply, JobUpdate.Builder> outcome) {
+    return new TinyOperation()
+        .onSubmits((task, reply) -> outcome.apply(reply).state(JobState.SUCCEEDED).build())
+        .waits();
+  }
+
+  public TinyOperation submits(Function<Task, HttpCall> call) {
+    submit = call;
+    return this;
+  }
+
+  public TinyOperation onSubmits(BiFunction<Task, HttpReply, JobUpdate> meaning) {
+    onSubmit = meaning;
+    return this;
+  }
+
+  public TinyOperation polls(Function<JobHandle, HttpCall> call) {
+    poll = call;
+    return this;
+  }
+
+  public TinyOperation onPolls(BiFunction<JobHandle, HttpReply, JobUpdate> meaning) {
+    onPoll = meaning;
+    return this;
+  }
+
+  public TinyOperation cancels(Function<JobHandle, HttpCall> call) {
+    cancel = job -> Optional.of(call.apply(job));
+    return this;
+  }
+
+  public TinyOperation onCancels(BiFunction<JobHandle, HttpReply, CancelOutcome> meaning) {
+    onCancel = meaning;
+    return this;
+  }
+
+  public TinyOperation readsIf(Predicate<HttpReply> news) {
+    reads = news;
+    return this;
+  }
+
+  public TinyOperation prepares(Function<Task, List<Preparation>> needed) {
+    before = needed;
+    return this;
+  }
+
+  public TinyOperation onLooksUp(BiFunction<Task, HttpReply, Optional<JobUpdate>> meaning) {
+    onLookUp = meaning;
+    return this;
+  }
+
+  public TinyOperation repeats(Repeat promise) {
+    repeat = promise;
+    return this;
+  }
+
+  public TinyOperation waits() {
+    synchronous = true;
+    return this;
+  }
+
+  public TinyOperation webhookOnly() {
+    pollable = false;
+    return this;
+  }
+
+  @Override
+  public HttpCall submit(Task task) {
+    return submit.apply(task);
+  }
+
+  @Override
+  public JobUpdate onSubmit(Task task, HttpReply reply) {
+    return onSubmit.apply(task, reply);
+  }
+
+  @Override
+  public HttpCall poll(JobHandle job) {
+    return poll.apply(job);
+  }
+
+  @Override
+  public JobUpdate onPoll(JobHandle job, HttpReply reply) {
+    return onPoll.apply(job, reply);
+  }
+
+  @Override
+  public boolean reads(HttpReply reply) {
+    return reads.test(reply);
+  }
+
+  @Override
+  public Optional<HttpCall> cancel(JobHandle job) {
+    return cancel.apply(job);
+  }
+
+  @Override
+  public CancelOutcome onCancel(JobHandle job, HttpReply reply) {
+    return onCancel.apply(job, reply);
+  }
+
+  @Override
+  public Repeat repeat() {
+    return repeat;
+  }
+
+  @Override
+  public HttpCall lookUp(Task task) {
+    return HttpCall.get("/find").query("external_id", task.clientId());
+  }
+
+  @Override
+  public Optional<JobUpdate> onLookUp(Task task, HttpReply reply) {
+    return onLookUp.apply(task, reply);
+  }
+
+  @Override
+  public boolean synchronous() {
+    return synchronous;
+  }
+
+  @Override
+  public boolean pollable() {
+    return pollable;
+  }
+
+  @Override
+  public List<Preparation> before(Task task) {
+    return before.apply(task);
+  }
+}
