@@ -5,6 +5,7 @@ import dev.mediagen.ModelId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidRequestException extends MediaException {
   private static final long serialVersionUID = 1;
 
+  private static final String NOTHING = "(none)";
+
   /**
    * One thing that is wrong.
    *
@@ -23,8 +26,11 @@ public final class InvalidRequestException extends MediaException {
    * @param allowed what would be right, in words
    */
   public record Problem(String field, String value, String allowed) {
+    private static final Pattern VERB = Pattern.compile("(is|has|must|cannot) .*", Pattern.DOTALL);
+
     private String sentence() {
-      return field + " " + value + ": " + allowed;
+      String subject = value.equals(NOTHING) ? field : field + " " + value;
+      return subject + (VERB.matcher(allowed).matches() ? " " : ": ") + allowed;
     }
   }
 
@@ -67,7 +73,7 @@ public final class InvalidRequestException extends MediaException {
 
   /** A problem whose value is shown in short. */
   public static Problem problem(String field, @Nullable Object value, String allowed) {
-    String shown = Objects.toString(value, "(none)");
+    String shown = Objects.toString(value, NOTHING);
     if (shown.isEmpty()) {
       shown = "\"\"";
     }

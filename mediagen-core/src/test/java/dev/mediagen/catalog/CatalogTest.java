@@ -83,6 +83,17 @@ class CatalogTest {
   }
 
   @Test
+  void a_template_that_is_like_itself_is_refused() {
+    assertThatThrownBy(
+            () ->
+                Catalog.read(
+                    "{\"provider\":\"toy\",\"templates\":{\"a\":{\"like\":\"b\"},"
+                        + "\"b\":{\"like\":\"a\"}},\"models\":[{\"id\":\"m\",\"like\":\"a\"}]}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is like itself");
+  }
+
+  @Test
   void null_takes_away_what_a_template_gives() {
     ModelSpec spec =
         only(

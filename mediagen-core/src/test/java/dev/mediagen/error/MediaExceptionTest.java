@@ -51,7 +51,7 @@ class MediaExceptionTest {
     assertThat(e.problems()).hasSize(3);
     assertThat(e.field()).isEqualTo("width");
     assertThat(e)
-        .hasMessageContaining("width 5: takes 64 or more; prompt \"\": is empty; voice (none): is")
+        .hasMessageContaining("width 5: takes 64 or more; prompt \"\" is empty; voice is missing")
         .hasMessageStartingWith("toy/oil-1: ");
     assertThat(e.billing()).isEqualTo(Billing.NONE);
     assertThat(e.retryable()).isFalse();

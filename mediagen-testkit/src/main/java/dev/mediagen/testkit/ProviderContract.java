@@ -351,7 +351,7 @@ public abstract class ProviderContract {
   void cancelling_is_done_or_declined_as_declared() {
     life.poll().ifPresent(poll -> vendor.on(poll, life.replies(poll)[0]));
     MediaJob<?> job = clock.await(client.submit(life.request()));
-    long before = othersThanPolls();
+    int before = othersThanPolls();
 
     CancelOutcome outcome = clock.await(job.cancel());
 
@@ -370,7 +370,7 @@ public abstract class ProviderContract {
   }
 
   /** A poll may be on its way at any time. */
-  private long othersThanPolls() {
+  private int othersThanPolls() {
     return vendor.calls().size() - life.poll().map(poll -> vendor.calls(poll).size()).orElse(0);
   }
 

@@ -53,7 +53,7 @@ final class Bounds {
     }
     return nearest.compareTo(number) == 0
         ? Optional.empty()
-        : violation(words(spec), Values.plain(nearest).toPlainString());
+        : violation(words(spec), Optional.of(Values.plain(nearest).toPlainString()));
   }
 
   private static BigDecimal onGrid(BigDecimal number, ParameterSpec spec, RoundingMode rounding) {
@@ -62,8 +62,9 @@ final class Bounds {
         .orElse(number);
   }
 
-  private static Optional<Violation> violation(String allowed, String nearest) {
-    return Optional.of(new Violation(allowed + "; nearest is " + nearest, Optional.of(nearest)));
+  private static Optional<Violation> violation(String allowed, Optional<String> nearest) {
+    String all = allowed + nearest.map(value -> "; nearest is " + value).orElse("");
+    return Optional.of(new Violation(all, nearest));
   }
 
   /** The values a parameter takes, when they are listed. */

@@ -234,7 +234,9 @@ public final class RequestCheck {
   private String unsupported(String name) {
     List<String> near = Similar.to(name, model.parameters().keySet(), 1);
     return "is not taken by this model; it takes "
-        + String.join(", ", model.parameters().keySet())
+        + (model.parameters().isEmpty()
+            ? "no parameters"
+            : String.join(", ", model.parameters().keySet()))
         + (near.isEmpty() || near.get(0).equals(name) ? "" : " (nearest: " + near.get(0) + ")");
   }
 

@@ -52,7 +52,10 @@ final class RuleCheck {
         && rule.requireOne().stream().allMatch(name -> value(name, view) == null)) {
       found.add(
           new Finding(
-              String.join(" or ", rule.requireOne()), null, "is missing (" + why + ")", Optional.empty()));
+              String.join(" or ", rule.requireOne()),
+              null,
+              "is missing (" + why + ")",
+              Optional.empty()));
     }
     return found;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mediagen.internal.json.Similar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -82,8 +83,8 @@ final class Values {
         : text(value).equalsIgnoreCase(choice);
   }
 
-  /** The choice that is nearest to a value: by number, by ratio, by area; else the first. */
-  static String nearest(JsonNode value, List<String> choices) {
+  /** The choice that is nearest to a value: by number, by ratio, else by its letters. */
+  static Optional<String> nearest(JsonNode value, List<String> choices) {
     Function<String, Optional<BigDecimal>> measure =
         number(value).isPresent() ? Values::number : Values::proportion;
     Optional<BigDecimal> wanted =
@@ -93,7 +94,8 @@ final class Values {
         .min(
             Comparator.comparing(
                 choice -> measure.apply(choice).orElseThrow().subtract(wanted.orElseThrow()).abs()))
-        .orElse(choices.get(0));
+        .or(() -> Similar.to(value.asText(), choices, 1).stream().findFirst())
+        .or(() -> choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty());
   }
 
   /** The proportion in {@code 16:9} or {@code 1024x768}. */

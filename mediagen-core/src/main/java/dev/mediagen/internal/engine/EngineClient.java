@@ -56,7 +56,8 @@ public final class EngineClient implements MediaClient {
     this.planner = new Planner(providers, transport, clock);
     this.submitter = new Submitter(transport, clock, settings);
     this.joiner = new Joiner(transport, clock, settings.executor());
-    this.starter = new Starter(planner, submitter, joiner, transport, clock, open, settings.executor());
+    this.starter =
+        new Starter(planner, submitter, joiner, transport, clock, open, settings.executor());
     this.listeners = new Listeners(settings.listeners());
   }
 

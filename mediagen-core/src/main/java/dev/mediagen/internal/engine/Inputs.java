@@ -263,7 +263,7 @@ final class Inputs {
             MediaSource.file(path),
             Files.exists(path)
                 ? "is no readable file"
-                : "there is no such file (looked in " + path.toAbsolutePath().getParent() + ")");
+                : "is no file that exists (looked in " + path.toAbsolutePath().getParent() + ")");
       }
       try {
         return Blobs.file(path);

@@ -36,11 +36,10 @@ final class Pricing {
             .usd(plain(usd))
             .basis(
                 plain(amount.get()).toPlainString()
-                    + " "
-                    + price.unit()
-                    + " at "
+                    + " \u00d7 "
                     + price.usd().toPlainString()
-                    + " USD"
+                    + " USD per "
+                    + price.unit()
                     + price.conditions().map(c -> " (" + c + ")").orElse(""))
             .source(price.source())
             .asOf(price.asOf())

@@ -16,12 +16,15 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An adapter together with the settings this client has for it. Thread-safe; knows secrets. */
 public final class Provider {
   /** How many secrets are remembered, should a vendor repeat one that has been replaced since. */
   private static final int REMEMBERED = 16;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
 
   private final ProviderAdapter adapter;
@@ -96,8 +99,7 @@ public final class Provider {
       try {
         setting(setting.name());
       } catch (RuntimeException e) {
-        // What cannot be had was not sent either; those that were sent are remembered.
-        continue;
+        LOG.debug("a secret of {} cannot be had now: those that were sent are known", info.id(), e);
       }
     }
     return List.copyOf(used);

@@ -235,7 +235,8 @@ public final class Transport implements AutoCloseable {
     }
     boolean own = provider != null && provider.owns(target.uri());
     HttpCall next = HttpCall.to(call.method(), target.uri());
-    for (Map.Entry<String, String> header : own ? call.headers().entrySet() : Set.<Map.Entry<String, String>>of()) {
+    for (Map.Entry<String, String> header :
+        own ? call.headers().entrySet() : Set.<Map.Entry<String, String>>of()) {
       next = next.header(header.getKey(), header.getValue());
     }
     for (Map.Entry<String, dev.mediagen.spi.HttpCall.BinaryText> field :

@@ -80,6 +80,11 @@ final class Attributes {
     return CACHE.get(face);
   }
 
+  /** The names of all attributes, for messages. */
+  String names() {
+    return String.join(", ", attributes.stream().map(Attribute::name).toList());
+  }
+
   void forEach(Consumer<Attribute> action) {
     attributes.forEach(action);
   }

@@ -189,7 +189,7 @@ public final class ValueCodec {
     }
     return node instanceof ObjectNode object
         ? Attributes.of(raw).build(object, path)
-        : wrong(path, node, "a JSON object");
+        : wrong(path, node, "an object with " + Attributes.of(raw).names());
   }
 
   private static Duration duration(JsonNode node) {

@@ -58,7 +58,7 @@ class PricingTest {
     assertThat(usd(image().build(), model)).isEqualByComparingTo("0.04");
     Quote three = quote(image().count(3).build(), model);
     assertThat(three.usd()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("0.12"));
-    assertThat(three.basis()).isEqualTo("3 image at 0.04 USD");
+    assertThat(three.basis()).isEqualTo("3 × 0.04 USD per image");
     assertThat(three.source()).hasValue("https://toy.example/p");
     assertThat(three.asOf()).hasValue("2026-11");
   }

@@ -40,7 +40,7 @@ class ExitCodeTest {
 
     assertRefused("prompt", "generate", "image", "");
     assertRefused("no provider nope", "generate", "image", "a fox", "--model", "nope/x");
-    assertRefused("no such file", "generate", "upscale", "missing.png");
+    assertRefused("is no file that exists", "generate", "upscale", "missing.png");
     assertRefused("no such file", "run", "missing.json");
     assertRefused("is not JSON", "run", garbage.toString());
     assertRefused("opera", "run", unknown.toString());

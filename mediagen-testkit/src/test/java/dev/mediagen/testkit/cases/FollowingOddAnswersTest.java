@@ -17,7 +17,6 @@ import dev.mediagen.testkit.tiny.Bench;
 import dev.mediagen.testkit.tiny.TinyAdapter;
 import dev.mediagen.testkit.tiny.TinyOperation;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -28,10 +27,6 @@ class FollowingOddAnswersTest {
 
   private ImageResult make(TinyOperation operation) {
     return bench.make(bench.client(TinyAdapter.of(operation)));
-  }
-
-  private static JobUpdate done(String url) {
-    return JobUpdate.succeeded(List.of(Output.url("image", url).build())).build();
   }
 
   /** Case 13. */

@@ -89,7 +89,22 @@ class PortableParametersTest {
         bench.failure(
             client, MusicRequest.builder().model("tiny/m").prompt("a waltz").seed(1).build());
 
-    assertThat(failure).hasMessageContaining("prompt a waltz: must be left out (one or the other)");
+    assertThat(failure).hasMessageContaining("prompt a waltz must be left out (one or the other)");
+    assertThat(bench.vendor().calls()).isEmpty();
+  }
+
+  /** Case 23. */
+  @Test
+  void one_of_several_may_be_asked_for() {
+    MediaClient client =
+        bench.client(
+            TinyAdapter.usual()
+                .model(
+                    "'id':'m','kind':'image','parameters':{'prompt':{},'style':{}},'rules':"
+                        + "[{'requireOne':['style','source'],'because':'something to start from'}]"));
+
+    assertThat(bench.failure(client))
+        .hasMessageContaining("style or source is missing (something to start from)");
     assertThat(bench.vendor().calls()).isEmpty();
   }
 

@@ -67,7 +67,7 @@ class InputsTest {
   void a_file_that_is_not_there_says_where_it_was_looked_for() {
     assertThat(refused(MediaSource.file(folder.resolve("gone.png"))))
         .contains("source " + folder.resolve("gone.png"))
-        .contains("there is no such file (looked in " + folder + ")");
+        .contains("is no file that exists (looked in " + folder + ")");
     assertThat(refused(MediaSource.file(folder))).contains("is no readable file");
   }
 

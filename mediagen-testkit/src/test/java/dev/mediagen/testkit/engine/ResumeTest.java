@@ -71,6 +71,18 @@ class ResumeTest {
   }
 
   @Test
+  void closing_the_client_tells_whoever_still_waits() {
+    bench.vendor().on("GET /jobs/*", json("{'state':'busy'}"));
+    MediaJob<? extends MediaResult> job = client.resume(handle());
+
+    client.close();
+
+    MediaException failure = failure(job.result());
+    assertThat(failure).hasMessageContaining("the client was closed; the job itself goes on");
+    assertThat(failure.handle()).hasValue(handle());
+  }
+
+  @Test
   void a_resumed_job_gives_its_result_and_costs_nothing_more() {
     JobHandle handle = handle();
 

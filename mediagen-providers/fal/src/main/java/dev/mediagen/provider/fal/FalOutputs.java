@@ -98,8 +98,7 @@ final class FalOutputs {
     } else if (node.isTextual()) {
       outputs.add(Output.url(role, node.asText()).build());
     } else if (node.path("url").isTextual()) {
-      Output.Builder output =
-          Output.url(role, node.path("url").asText());
+      Output.Builder output = Output.url(role, node.path("url").asText());
       text(node, "content_type").ifPresent(output::mediaType);
       text(node, "file_size").map(Long::valueOf).ifPresent(output::size);
       text(node, "width").map(Integer::valueOf).ifPresent(output::width);
