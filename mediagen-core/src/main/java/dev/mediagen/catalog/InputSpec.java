@@ -59,10 +59,10 @@ public interface InputSpec {
     return false;
   }
 
-  /** How many at most. */
+  /** How many at most; one, or for a list any number, unless the vendor says otherwise. */
   @Value.Default
   default int max() {
-    return 1;
+    return list() ? Integer.MAX_VALUE : 1;
   }
 
   /** The media types that are taken; empty when the vendor does not say. */

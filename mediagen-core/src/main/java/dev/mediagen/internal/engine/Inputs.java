@@ -39,7 +39,7 @@ final class Inputs {
           Delivery.DATA_URI, Delivery.BASE64, Delivery.NUMBERS, Delivery.PART, Delivery.BODY);
 
   private static final InputSpec ANY =
-      InputSpec.builder().deliver(List.of(Delivery.URL, Delivery.DATA_URI)).max(16).build();
+      InputSpec.builder().deliver(List.of(Delivery.URL, Delivery.DATA_URI)).list(true).build();
 
   private final Transport transport;
   private final Preparations preparations;

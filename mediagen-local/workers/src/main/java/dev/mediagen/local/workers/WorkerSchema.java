@@ -121,7 +121,7 @@ final class WorkerSchema {
     return InputSpec.builder()
         .field(field)
         .list(list)
-        .max(list ? schema.path("maxItems").asInt(16) : 1)
+        .max(list ? schema.path("maxItems").asInt(Integer.MAX_VALUE) : 1)
         .required(required.contains(field))
         .deliver(List.of(Delivery.DATA_URI, Delivery.UPLOAD, Delivery.URL))
         .maxInlineBytes(INLINE)
