@@ -2,6 +2,7 @@
 package dev.mediagen;
 
 import dev.mediagen.error.InvalidRequestException;
+import dev.mediagen.internal.json.RequestCodec;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -29,6 +30,11 @@ public enum MediaKind {
   /** The lower-case word used in JSON and on command lines, for example {@code image}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The type of requests for this kind; its accessors are the portable parameters and inputs. */
+  public Class<? extends MediaRequest<?>> requestType() {
+    return RequestCodec.type(this);
   }
 
   /** Reads {@link #word()}, in any case. */

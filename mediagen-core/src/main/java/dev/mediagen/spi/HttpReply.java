@@ -106,6 +106,11 @@ public final class HttpReply {
         : Optional.empty();
   }
 
+  /** The fields of the object at a pointer; the empty pointer is the whole reply. */
+  public Fields fields(String pointer) {
+    return new Fields(jsonOrMissing().at(pointer));
+  }
+
   /**
    * The text at a pointer.
    *

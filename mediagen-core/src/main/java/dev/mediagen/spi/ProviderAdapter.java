@@ -73,9 +73,4 @@ public interface ProviderAdapter {
   default Optional<ModelSpec> onDescribe(ModelId model, HttpReply reply) {
     return Optional.empty();
   }
-
-  /** How the vendor's webhooks read; none when it sends none. */
-  default Optional<Webhooks> webhooks() {
-    return Optional.empty();
-  }
 }

@@ -47,12 +47,6 @@ public interface ProviderInfo {
   /** What a user should know before using it, for example that it is unofficial. */
   Optional<String> note();
 
-  /** Whether outputs may lie in private networks, as they do with workers of one's own. */
-  @Value.Default
-  default boolean selfHosted() {
-    return false;
-  }
-
   /** A new builder. */
   static Builder builder() {
     return new Builder();

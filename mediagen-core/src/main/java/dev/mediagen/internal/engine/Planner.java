@@ -48,7 +48,7 @@ final class Planner {
    * that no catalogue lists may need one, where its vendor describes models.
    */
   CompletableFuture<Plan> plan(MediaRequest<?> request, ModelId id) {
-    Provider provider = providers.find(id, true);
+    Provider provider = providers.find(id);
     Optional<ModelSpec> known = known(id);
     if (known.isPresent()) {
       // What is wrong with the request is worth knowing before a key is looked for.
@@ -62,7 +62,7 @@ final class Planner {
 
   /** The plan without a call and without a key: for showing, and for checking fallbacks early. */
   Plan dry(MediaRequest<?> request, ModelId id) {
-    Provider provider = providers.find(id, true);
+    Provider provider = providers.find(id);
     ModelSpec model = known(id).orElseGet(() -> assume(id, request.kind()));
     return plan(request, provider, model);
   }

@@ -49,15 +49,15 @@ final class Providers implements AutoCloseable {
     return catalog;
   }
 
-  /** The provider of a model, ready to be called; an embedded endpoint is started if need be. */
+  /** The provider of a model, ready to be called. */
   Provider ready(ModelId model) {
-    Provider provider = find(model, true);
+    Provider provider = find(model);
     provider.requireConfigured();
     return provider;
   }
 
-  /** The provider of a model, configured or not. */
-  Provider find(ModelId model, boolean start) {
+  /** The provider of a model, configured or not; an embedded endpoint is started if need be. */
+  Provider find(ModelId model) {
     ProviderAdapter adapter = adapters.byId().get(model.provider());
     if (adapter == null) {
       List<String> near = Similar.to(model.provider(), adapters.byId().keySet(), 2);
@@ -74,7 +74,7 @@ final class Providers implements AutoCloseable {
               + model.provider());
     }
     EmbeddedEndpoint endpoint = adapters.endpoints().get(adapter.info().id());
-    if (start && endpoint != null && needsEndpoint(adapter)) {
+    if (endpoint != null && needsEndpoint(adapter)) {
       running.computeIfAbsent(adapter.info().id(), id -> endpoint.start());
       return providers.compute(
           adapter.info().id(),

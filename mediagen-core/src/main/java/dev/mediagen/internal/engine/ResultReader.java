@@ -45,7 +45,7 @@ final class ResultReader {
     JsonNode root = ValueCodec.parse(json);
     try {
       ModelId model = ModelId.of(root.path("model").asText());
-      Provider provider = providers.find(model, true);
+      Provider provider = providers.find(model);
       List<JobHandle> jobs = values(root.path("jobs"), JobHandle.class);
       return new Facts(
               model,

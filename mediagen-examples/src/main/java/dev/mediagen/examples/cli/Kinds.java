@@ -2,35 +2,10 @@
 package dev.mediagen.examples.cli;
 
 import dev.mediagen.MediaKind;
-import dev.mediagen.MediaRequest;
-import dev.mediagen.image.ImageRequest;
-import dev.mediagen.model3d.Model3dRequest;
-import dev.mediagen.music.MusicRequest;
-import dev.mediagen.segment.SegmentRequest;
-import dev.mediagen.sound.SoundRequest;
-import dev.mediagen.speech.SpeechRequest;
-import dev.mediagen.transcript.TranscriptRequest;
-import dev.mediagen.upscale.UpscaleRequest;
-import dev.mediagen.video.VideoRequest;
 
 /** What the program has to know of each kind of media; a new kind does not compile without it. */
 final class Kinds {
   private Kinds() {}
-
-  /** The request type, whose accessors become options. */
-  static Class<? extends MediaRequest<?>> request(MediaKind kind) {
-    return switch (kind) {
-      case IMAGE -> ImageRequest.class;
-      case VIDEO -> VideoRequest.class;
-      case MUSIC -> MusicRequest.class;
-      case SPEECH -> SpeechRequest.class;
-      case SOUND -> SoundRequest.class;
-      case TRANSCRIPT -> TranscriptRequest.class;
-      case SEGMENT -> SegmentRequest.class;
-      case UPSCALE -> UpscaleRequest.class;
-      case MODEL3D -> Model3dRequest.class;
-    };
-  }
 
   /** A model that needs no key and no GPU, so that every command works right away. */
   static String defaultModel(MediaKind kind) {

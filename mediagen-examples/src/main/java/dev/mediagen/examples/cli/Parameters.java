@@ -31,7 +31,7 @@ final class Parameters {
 
   /** The parameters of a kind in alphabetical order, without those that every request has. */
   static List<Parameter> of(MediaKind kind) {
-    return Arrays.stream(Kinds.request(kind).getDeclaredMethods())
+    return Arrays.stream(kind.requestType().getDeclaredMethods())
         .filter(method -> Modifier.isAbstract(method.getModifiers()))
         .filter(method -> method.getParameterCount() == 0 && !common(method))
         .map(method -> parameter(kind, method))

@@ -28,7 +28,7 @@ class ParametersTest {
     List<String> common =
         Arrays.stream(MediaRequest.class.getMethods()).map(Method::getName).toList();
     List<String> accessors =
-        Arrays.stream(Kinds.request(kind).getMethods())
+        Arrays.stream(kind.requestType().getMethods())
             .filter(method -> method.getParameterCount() == 0)
             .filter(
                 method ->

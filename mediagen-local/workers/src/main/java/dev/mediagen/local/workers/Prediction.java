@@ -8,6 +8,7 @@ import dev.mediagen.CancelOutcome;
 import dev.mediagen.JobHandle;
 import dev.mediagen.JobState;
 import dev.mediagen.MediaKind;
+import dev.mediagen.spi.Fields;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobUpdate;
@@ -82,20 +83,17 @@ final class Prediction implements Operation {
 
   private static JobUpdate.Builder read(MediaKind kind, HttpReply reply) {
     JobUpdate.Builder update = WORDS.read(reply.required("/status"));
-    reply.at("/progress/value").map(Double::valueOf).ifPresent(update::progress);
-    reply.at("/progress/message").ifPresent(update::message);
+    Fields progress = reply.fields("/progress");
+    update
+        .progress(progress.number("value").map(BigDecimal::doubleValue))
+        .message(progress.text("message"))
+        .remaining(progress.seconds("eta_seconds"))
+        // The protocol counts places from 1, and a job that has begun has none.
+        .queuePosition(reply.fields("").count("queue_position").map(p -> Math.max(0, p - 1)));
     reply
-        .at("/progress/eta_seconds")
-        .map(s -> Duration.ofMillis(new BigDecimal(s).movePointRight(3).longValue()))
-        .ifPresent(update::remaining);
-    // The protocol counts places from 1, and a job that has begun has none.
-    reply
-        .at("/queue_position")
-        .map(place -> Math.max(0, Integer.parseInt(place) - 1))
-        .ifPresent(update::queuePosition);
-    reply
-        .at("/metrics/predict_time")
-        .ifPresent(seconds -> update.metadata("predict_time", new BigDecimal(seconds)));
+        .fields("/metrics")
+        .number("predict_time")
+        .ifPresent(seconds -> update.metadata("predict_time", seconds));
     JsonNode output = reply.json().path("output");
     switch (WORDS.state(reply.required("/status"))) {
       case FAILED -> update.failure(WorkerErrors.ofRun(reply));

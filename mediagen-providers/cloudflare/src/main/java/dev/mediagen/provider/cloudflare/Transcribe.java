@@ -4,6 +4,7 @@ package dev.mediagen.provider.cloudflare;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediagen.catalog.InputSpec.Delivery;
 import dev.mediagen.spi.Blob;
+import dev.mediagen.spi.Fields;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.Input;
@@ -14,9 +15,9 @@ import dev.mediagen.spi.Task;
 import dev.mediagen.spi.UnreadableReplyException;
 import dev.mediagen.transcript.TranscriptSegment;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Speech to text. The recording is the body, with all else in the query, or base64 in JSON, as the
@@ -98,20 +99,12 @@ final class Transcribe implements Operation {
   }
 
   private static TranscriptSegment segment(JsonNode node) {
-    String text =
-        node.path("text").asText(node.path("punctuated_word").asText(node.path("word").asText("")));
-    TranscriptSegment.Builder segment =
-        TranscriptSegment.builder()
-            .start(time(node.path("start")))
-            .end(time(node.path("end")))
-            .text(text.strip());
-    if (node.hasNonNull("speaker")) {
-      segment.speaker(node.path("speaker").asText());
-    }
-    return segment.build();
-  }
-
-  private static Duration time(JsonNode seconds) {
-    return Duration.ofMillis(Math.round(seconds.asDouble() * 1000));
+    Fields part = new Fields(node);
+    String words =
+        Stream.of("text", "punctuated_word", "word")
+            .filter(name -> part.text(name).isPresent())
+            .findFirst()
+            .orElse("text");
+    return part.segment(words).build();
   }
 }

@@ -2,17 +2,18 @@
 package dev.mediagen.provider.fal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediagen.JobHandle;
 import dev.mediagen.MediaKind;
 import dev.mediagen.catalog.Cost;
 import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorKind;
+import dev.mediagen.spi.Fields;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Output;
 import dev.mediagen.transcript.TranscriptSegment;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,14 +99,16 @@ final class FalOutputs {
     } else if (node.isTextual()) {
       outputs.add(Output.url(role, node.asText()).build());
     } else if (node.path("url").isTextual()) {
-      Output.Builder output = Output.url(role, node.path("url").asText());
-      text(node, "content_type").ifPresent(output::mediaType);
-      text(node, "file_size").map(Long::valueOf).ifPresent(output::size);
-      text(node, "width").map(Integer::valueOf).ifPresent(output::width);
-      text(node, "height").map(Integer::valueOf).ifPresent(output::height);
-      text(node, "duration").map(FalOutputs::seconds).ifPresent(output::duration);
-      text(result, "seed").map(BigDecimal::new).map(BigDecimal::longValue).ifPresent(output::seed);
-      outputs.add(output.build());
+      Fields file = new Fields(node);
+      outputs.add(
+          Output.url(role, node.path("url").asText())
+              .mediaType(file.text("content_type"))
+              .size(file.whole("file_size"))
+              .width(file.count("width"))
+              .height(file.count("height"))
+              .duration(file.seconds("duration"))
+              .seed(new Fields(result).whole("seed"))
+              .build());
     }
   }
 
@@ -118,37 +121,25 @@ final class FalOutputs {
         .or(() -> reply.at("/inferred_languages/0"))
         .ifPresent(update::language);
     for (JsonNode chunk : reply.json().path("chunks")) {
-      JsonNode times = chunk.path("timestamp");
-      update.segment(segment(chunk, times.path(0).asText("0"), times.path(1).asText("0")).build());
+      ObjectNode part = JsonNodeFactory.instance.objectNode();
+      part.set("start", chunk.path("timestamp").path(0));
+      part.set("end", chunk.path("timestamp").path(1));
+      part.set("text", chunk.path("text"));
+      update.segment(new Fields(part).segment("text").build());
     }
-    for (JsonNode word : reply.json().path("words")) {
-      TranscriptSegment.Builder segment =
-          segment(word, word.path("start").asText("0"), word.path("end").asText("0"));
-      text(word, "speaker_id").ifPresent(segment::speaker);
+    for (JsonNode node : reply.json().path("words")) {
+      Fields word = new Fields(node);
+      TranscriptSegment.Builder segment = word.segment("text");
+      word.text("speaker_id").ifPresent(segment::speaker);
       update.segment(segment.build());
     }
     return update;
   }
 
-  private static TranscriptSegment.Builder segment(JsonNode node, String start, String end) {
-    return TranscriptSegment.builder()
-        .text(node.path("text").asText())
-        .start(seconds(start))
-        .end(seconds(end));
-  }
-
-  private static Duration seconds(String text) {
-    return Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValue());
-  }
-
   private static Optional<Cost> cost(HttpReply reply) {
     return reply
         .header("X-Fal-Billable-Units")
-        .map(units -> Cost.counted("billable_units", new BigDecimal(units)));
-  }
-
-  private static Optional<String> text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
+        .flatMap(Fields::numberIn)
+        .map(units -> Cost.counted("billable_units", units));
   }
 }

@@ -32,7 +32,7 @@ final class FalQueue implements Operation {
   @Override
   public JobUpdate onSubmit(Task task, HttpReply reply) {
     return JobUpdate.accepted(reply.required("/request_id"))
-        .queuePosition(reply.at("/queue_position").map(Integer::valueOf))
+        .queuePosition(reply.fields("").count("queue_position"))
         .build();
   }
 
@@ -58,7 +58,7 @@ final class FalQueue implements Operation {
     return switch (reply.required("/status")) {
       case "IN_QUEUE" ->
           JobUpdate.of(JobState.QUEUED)
-              .queuePosition(reply.at("/queue_position").map(Integer::valueOf))
+              .queuePosition(reply.fields("").count("queue_position"))
               .build();
       case "IN_PROGRESS" -> JobUpdate.of(JobState.RUNNING).logs(logs(reply)).build();
       case "COMPLETED" -> completed(reply);

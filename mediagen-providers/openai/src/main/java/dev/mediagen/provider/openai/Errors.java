@@ -11,6 +11,7 @@ import static dev.mediagen.error.ErrorKind.RATE_LIMITED;
 import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.spi.ErrorTable;
+import dev.mediagen.spi.Fields;
 import dev.mediagen.spi.HttpReply;
 import java.time.Duration;
 import java.util.Optional;
@@ -68,8 +69,8 @@ final class Errors {
   }
 
   private static Optional<Duration> millis(String text) {
-    return text.matches("[0-9]{1,9}([.][0-9]*)?")
-        ? Optional.of(Duration.ofMillis((long) Double.parseDouble(text)))
-        : Optional.empty();
+    return Fields.numberIn(text)
+        .filter(number -> number.signum() >= 0)
+        .map(number -> Duration.ofMillis(number.longValue()));
   }
 }

@@ -3,14 +3,13 @@ package dev.mediagen.provider.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediagen.spi.Fields;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.Task;
 import dev.mediagen.spi.UnreadableReplyException;
-import dev.mediagen.transcript.TranscriptSegment;
-import java.time.Duration;
 
 /**
  * {@code POST /audio/transcriptions}, and {@code /audio/translations} when English is wanted. The
@@ -46,7 +45,7 @@ final class Transcription implements Operation {
     reply.at("/language").or(() -> reply.at("/languages/0/code")).ifPresent(update::language);
     boolean words = task.parameter("timestamps").filter("word"::equals).isPresent();
     for (JsonNode part : reply.json().path(words ? "words" : "segments")) {
-      update.segment(segment(part, words ? "word" : "text"));
+      update.segment(new Fields(part).segment(words ? "word" : "text").build());
     }
     return update.build();
   }
@@ -58,22 +57,6 @@ final class Transcription implements Operation {
       throw new UnreadableReplyException(format + " expected, got " + reply.mediaType());
     }
     return JobUpdate.transcribed(reply.text()).build();
-  }
-
-  private static TranscriptSegment segment(JsonNode part, String field) {
-    TranscriptSegment.Builder segment =
-        TranscriptSegment.builder()
-            .start(seconds(part.path("start")))
-            .end(seconds(part.path("end")))
-            .text(part.path(field).asText());
-    if (part.hasNonNull("speaker")) {
-      segment.speaker(part.get("speaker").asText());
-    }
-    return segment.build();
-  }
-
-  private static Duration seconds(JsonNode number) {
-    return Duration.ofMillis(Math.round(number.asDouble() * 1000));
   }
 
   private static boolean wants(Task task, String parameter) {

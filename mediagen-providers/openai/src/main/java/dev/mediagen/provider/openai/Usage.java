@@ -2,6 +2,7 @@
 package dev.mediagen.provider.openai;
 
 import dev.mediagen.catalog.Cost;
+import dev.mediagen.spi.Fields;
 import dev.mediagen.spi.HttpReply;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -61,11 +62,7 @@ final class Usage {
 
   /** Nothing that was paid for is lost to a number that is none. */
   private Optional<BigDecimal> number(String pointer) {
-    return reply
-        .at(pointer)
-        .filter(text -> text.matches("[0-9]{1,12}([.][0-9]+)?"))
-        .map(BigDecimal::new)
-        .filter(amount -> amount.signum() > 0);
+    return reply.at(pointer).flatMap(Fields::numberIn).filter(amount -> amount.signum() > 0);
   }
 
   private Optional<Cost> cost() {

@@ -13,8 +13,6 @@ import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.Output;
 import dev.mediagen.spi.StatusWords;
 import dev.mediagen.spi.Task;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * {@code POST /videos}, then {@code GET /videos/{id}} until it is done. Multipart when the first
@@ -62,10 +60,8 @@ final class Video implements Operation {
   private static JobUpdate.Builder read(HttpReply video) {
     String id = video.required("/id");
     JobUpdate.Builder update = WORDS.read(video.required("/status")).jobId(id);
-    video
-        .at("/progress")
-        .filter(text -> text.matches("[0-9]{1,3}([.][0-9]+)?"))
-        .ifPresent(percent -> update.progress(Double.parseDouble(percent) / 100));
+    update.progress(
+        video.fields("").number("progress").map(percent -> percent.doubleValue() / 100));
     JobState state = WORDS.state(video.required("/status"));
     if (state == JobState.SUCCEEDED) {
       update.output(output(id, video));
@@ -81,14 +77,9 @@ final class Video implements Operation {
         Output.url("video", video.at("/url").orElse("videos/" + id + "/content"))
             .mediaType(video.at("/media_type").orElse("video/mp4"));
     Size.of(video).ifPresent(size -> output.width(size.width()).height(size.height()));
-    video
-        .at("/seconds")
-        .filter(text -> text.matches("[0-9]{1,6}"))
-        .ifPresent(text -> output.duration(Duration.ofSeconds(Long.parseLong(text))));
-    video
-        .at("/expires_at")
-        .filter(text -> text.matches("[0-9]{1,12}"))
-        .ifPresent(text -> output.expiresAt(Instant.ofEpochSecond(Long.parseLong(text))));
+    output
+        .duration(video.fields("").seconds("seconds"))
+        .expiresAt(video.fields("").epochSeconds("expires_at"));
     return output.build();
   }
 }
