@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediagen.MediaKind;
 import dev.mediagen.ModelId;
 import dev.mediagen.internal.json.CatalogReader;
+import dev.mediagen.internal.json.Similar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -46,7 +48,7 @@ public final class Catalog {
       if (in == null) {
         throw new IllegalArgumentException("no models.json beside " + beside.getName());
       }
-      return read(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,6 +121,6 @@ public final class Catalog {
   /** The names that look most like a wrong one, best first. */
   public List<String> similar(String name) {
     List<String> names = new ArrayList<>(models.keySet());
-    return dev.mediagen.internal.json.Similar.to(name, names, 3);
+    return Similar.to(name, names, 3);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -244,6 +245,6 @@ public final class HttpCall {
   private static Map<String, String> plus(Map<String, String> map, String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(map);
     more.put(name, value);
-    return java.util.Collections.unmodifiableMap(more);
+    return Collections.unmodifiableMap(more);
   }
 }

@@ -11,6 +11,7 @@ import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.http.Transport;
 import dev.mediagen.internal.media.Blobs;
 import dev.mediagen.internal.media.MediaTypes;
+import dev.mediagen.spi.Blob;
 import dev.mediagen.spi.Output;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,7 +74,7 @@ final class EngineAsset implements MediaAsset {
         .orElse(MediaTypes.UNKNOWN);
   }
 
-  private static Optional<String> sniff(dev.mediagen.spi.Blob blob) {
+  private static Optional<String> sniff(Blob blob) {
     try {
       return MediaTypes.sniff(Blobs.head(blob));
     } catch (IOException e) {
@@ -93,7 +94,7 @@ final class EngineAsset implements MediaAsset {
 
   @Override
   public Optional<Long> size() {
-    return output.blob().map(dev.mediagen.spi.Blob::size).or(output::size);
+    return output.blob().map(Blob::size).or(output::size);
   }
 
   @Override

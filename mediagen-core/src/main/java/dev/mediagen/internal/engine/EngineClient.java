@@ -76,21 +76,18 @@ public final class EngineClient implements MediaClient {
     List<ModelId> models = new ArrayList<>();
     models.add(request.model());
     models.addAll(request.fallbacks());
-    CompletableFuture<MediaJob<R>> job = new CompletableFuture<>();
-    starter
+    return starter
         .<R>start(request, models, told)
-        .whenCompleteAsync(
-            (started, failure) -> {
-              if (failure == null) {
-                job.complete(started);
-              } else {
-                MediaException all = Failures.wrap(failure, request.model());
-                told.onFailure(request, all);
-                job.completeExceptionally(all);
+        .handleAsync(
+            (job, failure) -> {
+              if (failure != null) {
+                MediaException why = Failures.wrap(failure, request.model());
+                told.onFailure(request, why);
+                throw why;
               }
+              return job;
             },
             settings.executor());
-    return job;
   }
 
   @Override
@@ -123,16 +120,15 @@ public final class EngineClient implements MediaClient {
     CompletableFuture<MediaResult> joined =
         joiner.join(order, List.of(job), List.of(), handle.createdAt());
     open.add(job).begin();
-    CompletableFuture<MediaResult> result = new CompletableFuture<>();
-    joined.whenCompleteAsync(
-        (value, failure) -> {
-          if (failure == null) {
-            result.complete(value);
-          } else {
-            result.completeExceptionally(Failures.wrap(failure, handle.model()));
-          }
-        },
-        settings.executor());
+    CompletableFuture<MediaResult> result =
+        joined.handleAsync(
+            (value, failure) -> {
+              if (failure != null) {
+                throw Failures.wrap(failure, handle.model());
+              }
+              return value;
+            },
+            settings.executor());
     return new EngineJob<>(List.of(job), result);
   }
 
@@ -193,9 +189,7 @@ public final class EngineClient implements MediaClient {
               if (!update.atOnce() || stages > 5) {
                 return CompletableFuture.completedFuture(update);
               }
-              JobHandle.Builder next = handle.toBuilder().putAllData(update.data());
-              update.stage().ifPresent(next::stage);
-              return ask(provider, next.build(), stages + 1);
+              return ask(provider, FollowedJob.moved(handle, update), stages + 1);
             });
   }
 
@@ -248,7 +242,7 @@ public final class EngineClient implements MediaClient {
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("this client is closed");
+      throw new IllegalStateException("this client is closed: make another one");
     }
   }
 

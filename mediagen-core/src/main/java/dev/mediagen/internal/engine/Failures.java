@@ -11,6 +11,7 @@ import dev.mediagen.internal.http.Masking;
 import dev.mediagen.internal.http.Provider;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.UnreadableReplyException;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -143,7 +144,7 @@ final class Failures {
 
   private static String host(String location) {
     try {
-      String host = java.net.URI.create(location).getHost();
+      String host = URI.create(location).getHost();
       return host == null ? "another path" : host;
     } catch (IllegalArgumentException e) {
       return "an unreadable address";

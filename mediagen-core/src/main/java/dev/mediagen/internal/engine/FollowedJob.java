@@ -269,9 +269,7 @@ final class FollowedJob {
     if (done.isDone()) {
       return; // It was cancelled while this news was on its way.
     }
-    JobHandle.Builder next = JobHandle.builder().from(handle).putAllData(update.data());
-    update.stage().ifPresent(next::stage);
-    handle = next.build();
+    handle = moved(handle, update);
     for (String warning : update.warnings()) {
       if (warnings.add(warning)) {
         LOG.warn("{} {}: {}", handle.model(), handle.jobId(), warning);
@@ -348,6 +346,13 @@ final class FollowedJob {
             .billing(billing)
             .build();
     done.completeExceptionally(new MediaException(Failures.masked(provider, full), cause));
+  }
+
+  /** The handle at the stage that an update leads to. */
+  static JobHandle moved(JobHandle handle, JobUpdate update) {
+    JobHandle.Builder next = handle.toBuilder().putAllData(update.data());
+    update.stage().ifPresent(next::stage);
+    return next.build();
   }
 
   static JobStatus status(JobUpdate update) {

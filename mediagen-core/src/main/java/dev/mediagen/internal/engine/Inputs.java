@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -212,8 +213,7 @@ final class Inputs {
 
     private String words() {
       return String.join(
-          ", ",
-          spec.deliver().stream().map(d -> d.name().toLowerCase(java.util.Locale.ROOT)).toList());
+          ", ", spec.deliver().stream().map(d -> d.name().toLowerCase(Locale.ROOT)).toList());
     }
 
     private String type(Blob blob, MediaSource source, String name) throws IOException {

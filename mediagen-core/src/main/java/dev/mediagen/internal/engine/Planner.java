@@ -149,7 +149,11 @@ final class Planner {
                     ErrorKind.RETIRED, "was shut down on " + model.retired().get() + instead)
                 .provider(provider.id())
                 .model(model.id())
-                .advice(model.successor().map(s -> "use " + s).orElse(ErrorKind.RETIRED.remedy()))
+                .advice(
+                    model
+                        .successor()
+                        .map(s -> "use " + s)
+                        .orElse("use another model; client.models() lists them"))
                 .build());
       }
       return Optional.of(what + "; it is asked for all the same, at your own base URL");

@@ -160,19 +160,18 @@ final class Starter {
       List<FollowedJob> jobs,
       CompletableFuture<MediaResult> joined,
       Listeners told) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    joined.whenCompleteAsync(
-        (value, failure) -> {
-          if (failure != null) {
-            MediaException why = Failures.wrap(failure, jobs.get(0).handle().model());
-            told.onFailure(request, why);
-            result.completeExceptionally(why);
-          } else {
-            told.onSuccess(request, value);
-            result.complete(typed(value));
-          }
-        },
-        executor);
+    CompletableFuture<R> result =
+        joined.handleAsync(
+            (value, failure) -> {
+              if (failure != null) {
+                MediaException why = Failures.wrap(failure, jobs.get(0).handle().model());
+                told.onFailure(request, why);
+                throw why;
+              }
+              told.onSuccess(request, value);
+              return typed(value);
+            },
+            executor);
     return new EngineJob<>(jobs, result);
   }
 

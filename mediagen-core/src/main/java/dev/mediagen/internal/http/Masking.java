@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,9 +32,7 @@ public final class Masking {
     String masked = text;
     for (String secret : secrets) {
       masked = masked.replace(secret, MASK);
-      masked =
-          masked.replace(
-              java.net.URLEncoder.encode(secret, java.nio.charset.StandardCharsets.UTF_8), MASK);
+      masked = masked.replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), MASK);
     }
     return masked;
   }

@@ -8,14 +8,17 @@ import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,7 +114,7 @@ public final class Provider {
         info.settings().stream()
             .filter(setting -> setting.required() && setting(setting.name()).isEmpty())
             .map(setting -> String.join(" or ", setting.variables()))
-            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+            .collect(Collectors.toCollection(ArrayList::new));
     if (!baseUrls.containsKey("")) {
       missing.add(baseUrlVariable(info.id(), ""));
     }
@@ -142,7 +145,7 @@ public final class Provider {
     String middle = name.isEmpty() ? "" : "_" + name;
     return ("MEDIAGEN_" + provider + middle + "_BASE_URL")
         .replace('-', '_')
-        .toUpperCase(java.util.Locale.ROOT);
+        .toUpperCase(Locale.ROOT);
   }
 
   /** A base URL by its name, settings filled in. */

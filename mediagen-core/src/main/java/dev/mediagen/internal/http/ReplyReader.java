@@ -16,9 +16,11 @@ import dev.mediagen.internal.media.Blobs;
 import dev.mediagen.spi.Blob;
 import dev.mediagen.spi.HttpCall.BinaryText;
 import dev.mediagen.spi.HttpReply;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +145,7 @@ final class ReplyReader {
   }
 
   /** Remembers the beginning of what passes through it. */
-  private static final class Seen extends java.io.FilterInputStream {
+  private static final class Seen extends FilterInputStream {
     private final byte[] first = new byte[1024];
     private int length;
 
@@ -167,7 +169,7 @@ final class ReplyReader {
     }
 
     byte[] beginning() {
-      return java.util.Arrays.copyOf(first, length);
+      return Arrays.copyOf(first, length);
     }
   }
 }

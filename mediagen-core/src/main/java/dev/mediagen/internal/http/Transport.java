@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,14 +119,11 @@ public final class Transport implements AutoCloseable {
   }
 
   /** The full URL of a call. */
-  public HttpUrl url(@org.jspecify.annotations.Nullable Provider provider, HttpCall call) {
+  public HttpUrl url(@Nullable Provider provider, HttpCall call) {
     HttpUrl.Builder url =
         call.absolute()
             .map(URI::toString)
-            .or(
-                () ->
-                    java.util.Optional.ofNullable(provider)
-                        .map(p -> p.baseUrl(call.base()) + call.path()))
+            .or(() -> Optional.ofNullable(provider).map(p -> p.baseUrl(call.base()) + call.path()))
             .map(HttpUrl::get)
             .orElseThrow()
             .newBuilder();
@@ -164,10 +163,10 @@ public final class Transport implements AutoCloseable {
 
   /** A call as people may see it. */
   public record Shown(
-      String method, String url, Map<String, String> headers, java.util.Optional<String> body) {}
+      String method, String url, Map<String, String> headers, Optional<String> body) {}
 
   private CompletableFuture<HttpReply> send(
-      @org.jspecify.annotations.Nullable Provider provider,
+      @Nullable Provider provider,
       HttpCall call,
       Signer.Signature signature,
       Duration patience,
@@ -220,7 +219,7 @@ public final class Transport implements AutoCloseable {
   }
 
   private void follow(
-      @org.jspecify.annotations.Nullable Provider provider,
+      @Nullable Provider provider,
       HttpCall call,
       Signer.Signature signature,
       Duration patience,
@@ -239,8 +238,7 @@ public final class Transport implements AutoCloseable {
         own ? call.headers().entrySet() : Set.<Map.Entry<String, String>>of()) {
       next = next.header(header.getKey(), header.getValue());
     }
-    for (Map.Entry<String, dev.mediagen.spi.HttpCall.BinaryText> field :
-        call.binaryFields().entrySet()) {
+    for (Map.Entry<String, HttpCall.BinaryText> field : call.binaryFields().entrySet()) {
       next = next.binary(field.getKey(), field.getValue());
     }
     send(provider, next, own ? signature : Signer.Signature.NONE, patience, hops + 1)
@@ -254,10 +252,7 @@ public final class Transport implements AutoCloseable {
             });
   }
 
-  private Request request(
-      @org.jspecify.annotations.Nullable Provider provider,
-      HttpCall call,
-      Signer.Signature signature) {
+  private Request request(@Nullable Provider provider, HttpCall call, Signer.Signature signature) {
     HttpUrl.Builder url = url(provider, call).newBuilder();
     signature.query().forEach(url::addQueryParameter);
     Request.Builder request =

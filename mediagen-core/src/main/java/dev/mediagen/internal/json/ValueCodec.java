@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -182,7 +183,7 @@ public final class ValueCodec {
           path,
           node,
           "an ISO 8601 "
-              + raw.getSimpleName().toLowerCase(java.util.Locale.ROOT)
+              + raw.getSimpleName().toLowerCase(Locale.ROOT)
               + (raw == Duration.class ? " such as PT5S, or a number of seconds" : ""));
     } catch (IllegalArgumentException e) {
       return wrong(path, node, "a valid " + raw.getSimpleName());

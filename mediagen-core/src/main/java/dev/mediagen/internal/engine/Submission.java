@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.engine;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import dev.mediagen.JobHandle;
+import dev.mediagen.JobState;
+import dev.mediagen.MediaListener;
+import dev.mediagen.error.Billing;
+import dev.mediagen.error.ErrorDetails;
+import dev.mediagen.error.ErrorKind;
+import dev.mediagen.error.MediaException;
+import dev.mediagen.error.SubmissionUnknownException;
+import dev.mediagen.internal.http.ExchangeException;
+import dev.mediagen.internal.http.Provider;
+import dev.mediagen.internal.http.Transport;
+import dev.mediagen.spi.HttpCall;
+import dev.mediagen.spi.HttpReply;
+import dev.mediagen.spi.JobClock;
+import dev.mediagen.spi.JobUpdate;
+import dev.mediagen.spi.Operation;
+import dev.mediagen.spi.Operation.Repeat;
+import dev.mediagen.spi.ProviderAdapter;
+import dev.mediagen.spi.UnreadableReplyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One billable call, with all that may happen to it. It is made again only when it certainly
+ * started nothing: it did not leave this machine, or was refused; or when the vendor knows it again
+ * by its id.
+ */
+final class Submission {
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  private final Transport transport;
+  private final JobClock clock;
+  private final int retries;
+  private final Plan plan;
+  private final Provider provider;
+  private final String name;
+  private final Operation operation;
+  private final PreparedTask task;
+  private final MediaListener listener;
+  private final Instant created;
+  private final Instant deadline;
+  private volatile boolean tried;
+
+  Submission(
+      Transport transport,
+      JobClock clock,
+      int retries,
+      Plan plan,
+      String name,
+      Operation operation,
+      PreparedTask task,
+      MediaListener listener) {
+    this.transport = transport;
+    this.clock = clock;
+    this.retries = retries;
+    this.created = clock.now();
+    this.plan = plan;
+    this.provider = plan.provider();
+    this.name = name;
+    this.operation = operation;
+    this.task = task;
+    this.listener = listener;
+    this.deadline = created.plus(plan.patience());
+  }
+
+  CompletableFuture<Submitter.Started> run() {
+    RetryPolicy<Submitter.Started> policy =
+        RetryPolicy.<Submitter.Started>builder()
+            .handleIf(this::mayRepeat)
+            .withMaxRetries(retries)
+            .withDelayFn(context -> pause(context.getAttemptCount(), context.getLastException()))
+            .onRetry(
+                event ->
+                    listener.onRetry(
+                        task.request(),
+                        Failures.wrap(Objects.requireNonNull(event.getLastException()), plan.id())))
+            .build();
+    return Failsafe.with(List.of(policy)).with(new ClockScheduler(clock)).getStageAsync(this::once);
+  }
+
+  private CompletionStage<Submitter.Started> once() {
+    if (!clock.now().isBefore(deadline)) {
+      return CompletableFuture.failedFuture(tooLate());
+    }
+    tried = true;
+    Duration patience = Duration.between(clock.now(), deadline);
+    HttpCall call = operation.submit(task);
+    return (operation.synchronous()
+            ? transport.exchange(provider, call, patience)
+            : transport.exchange(provider, call))
+        .handle(
+            (reply, failure) ->
+                failure == null
+                    ? CompletableFuture.completedFuture(read(reply))
+                    : notAnswered(Failures.unwrap(failure)))
+        .thenCompose(Function.identity());
+  }
+
+  /** What nobody waits for any more must not be paid for. */
+  private MediaException tooLate() {
+    boolean lost = tried && operation.repeat() == Repeat.SAFE;
+    return new MediaException(
+        about(
+                ErrorDetails.of(
+                        ErrorKind.TIMEOUT, "the time was over before the vendor took the request")
+                    .billing(lost ? Billing.POSSIBLE : Billing.NONE)
+                    .advice("allow more time")
+                    .build())
+            .build());
+  }
+
+  private Submitter.Started read(HttpReply reply) {
+    if (!operation.reads(reply)) {
+      throw new MediaException(about(Failures.of(provider, reply)).build());
+    }
+    try {
+      return started(operation.onSubmit(task, reply));
+    } catch (MediaException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new MediaException(
+          about(Failures.unreadable(e).billing(Billing.POSSIBLE).build())
+              .httpStatus(reply.status())
+              .requestId(provider.adapter().requestId(reply))
+              .build(),
+          e);
+    }
+  }
+
+  private Submitter.Started started(JobUpdate update) {
+    if (update.state() == JobState.FAILED) {
+      throw new MediaException(
+          about(Failures.masked(provider, update.failure().orElseThrow())).build());
+    }
+    boolean finished = update.state() == JobState.SUCCEEDED;
+    if (update.jobId().isEmpty() && !finished) {
+      throw new UnreadableReplyException("the vendor took the job and gave no id for it");
+    }
+    JobHandle.Builder handle =
+        JobHandle.builder()
+            .model(plan.id())
+            .kind(task.kind())
+            .operation(name)
+            .jobId(update.jobId().orElse(task.clientId()))
+            .data(update.data())
+            .createdAt(created)
+            .deadline(deadline)
+            .contract(ProviderAdapter.CONTRACT_VERSION);
+    (finished ? Optional.of(FollowedJob.ENDED) : update.stage()).ifPresent(handle::stage);
+    return new Submitter.Started(plan, handle.build(), update);
+  }
+
+  private CompletableFuture<Submitter.Started> notAnswered(Throwable failure) {
+    if (!(failure instanceof ExchangeException e)) {
+      return CompletableFuture.failedFuture(failure);
+    }
+    ErrorDetails.Builder details = about(Failures.of(provider, e).build());
+    if (!e.sent()) {
+      return CompletableFuture.failedFuture(new MediaException(details.build(), e));
+    }
+    return operation.repeat() == Repeat.AFTER_LOOKUP
+        ? lookUp(e)
+        : CompletableFuture.failedFuture(unknown(e, details));
+  }
+
+  /** The vendor is asked whether the lost call created anything. */
+  private CompletableFuture<Submitter.Started> lookUp(ExchangeException lost) {
+    return transport
+        .exchange(provider, operation.lookUp(task))
+        .handle(
+            (reply, failure) -> {
+              ErrorDetails.Builder details = about(Failures.of(provider, lost).build());
+              if (failure != null || !reply.success()) {
+                throw unknown(lost, details);
+              }
+              try {
+                return operation
+                    .onLookUp(task, reply)
+                    .map(this::started)
+                    .orElseThrow(
+                        () -> new MediaException(details.billing(Billing.NONE).build(), lost));
+              } catch (MediaException e) {
+                throw e;
+              } catch (RuntimeException e) {
+                throw unknown(lost, details);
+              }
+            });
+  }
+
+  private SubmissionUnknownException unknown(ExchangeException e, ErrorDetails.Builder details) {
+    return new SubmissionUnknownException(
+        details
+            .kind(ErrorKind.SUBMISSION_UNKNOWN)
+            .message(
+                "the call was sent and no answer came (" + e.getMessage() + "); it may be running")
+            .retryable(operation.repeat() == Repeat.SAFE)
+            .billing(Billing.POSSIBLE)
+            .build(),
+        task.clientId(),
+        created,
+        e);
+  }
+
+  private boolean mayRepeat(@Nullable Throwable thrown) {
+    if (thrown == null
+        || !(Failures.unwrap(thrown) instanceof MediaException failure)
+        || !failure.retryable()) {
+      return false;
+    }
+    Instant next = clock.now().plus(failure.retryAfter().orElse(FIRST_PAUSE));
+    return next.isBefore(deadline)
+        && (failure.billing() == Billing.NONE || operation.repeat() == Repeat.SAFE);
+  }
+
+  private ErrorDetails.Builder about(ErrorDetails details) {
+    return details.toBuilder().provider(provider.id()).model(plan.id());
+  }
+
+  /** What the vendor asks for, or a growing pause; never less, and never all at the same time. */
+  private static Duration pause(int attempts, @Nullable Throwable thrown) {
+    Optional<Duration> asked =
+        thrown != null && Failures.unwrap(thrown) instanceof MediaException failure
+            ? failure.retryAfter()
+            : Optional.empty();
+    Duration least = asked.orElse(FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 5)));
+    double spread = 1 + 0.2 * ThreadLocalRandom.current().nextDouble();
+    return Duration.ofMillis((long) (least.toMillis() * spread));
+  }
+}
