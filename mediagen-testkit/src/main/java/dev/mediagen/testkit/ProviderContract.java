@@ -20,7 +20,6 @@ import dev.mediagen.error.MediaException;
 import dev.mediagen.error.SubmissionUnknownException;
 import dev.mediagen.spi.Operation.Repeat;
 import dev.mediagen.spi.ProviderAdapter;
-import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
 import dev.mediagen.transcript.TranscriptResult;
 import java.io.IOException;
@@ -69,31 +68,8 @@ public abstract class ProviderContract {
     vendor.close();
   }
 
-  /** A client that knows this adapter alone, with made-up keys, pointed at the scripted vendor. */
   private MediaClientBuilder builder() {
-    ProviderInfo info = adapter.info();
-    return MediaClient.builder()
-        .discover(false)
-        .adapter(adapter)
-        .environment(Map.of())
-        .clock(clock)
-        .replyTimeout(SHORT)
-        .executor(Runnable::run)
-        .provider(
-            info.id(),
-            settings -> {
-              settings.baseUrl(here(info.baseUrl().orElse("http://nowhere")));
-              info.baseUrls().forEach((name, url) -> settings.baseUrl(name, here(url)));
-              info.settings().forEach(setting -> settings.setting(setting.name(), value(setting)));
-            });
-  }
-
-  private static String value(Setting setting) {
-    return setting.secret() ? "test-" + setting.name() + "-0123456789" : "test-" + setting.name();
-  }
-
-  private String here(String url) {
-    return url.replaceFirst("^https?://[^/]+", vendor.base());
+    return vendor.client(clock, adapter).replyTimeout(SHORT);
   }
 
   private MediaResult make() {
@@ -120,7 +96,7 @@ public abstract class ProviderContract {
   private List<String> secrets() {
     return adapter.info().settings().stream()
         .filter(Setting::secret)
-        .map(ProviderContract::value)
+        .map(ScriptedVendor::value)
         .toList();
   }
 
@@ -174,7 +150,8 @@ public abstract class ProviderContract {
             .provider(
                 adapter.info().id(),
                 settings ->
-                    settings.baseUrl(here(adapter.info().baseUrl().orElse("http://nowhere"))))
+                    settings.baseUrl(
+                        vendor.here(adapter.info().baseUrl().orElse("http://nowhere"))))
             .build()) {
       for (Setting setting : required) {
         assertThatThrownBy(() -> bare.generate(life.request()))
@@ -357,7 +334,9 @@ public abstract class ProviderContract {
 
     if (life.cancel().isPresent()) {
       assertThat(outcome).isEqualTo(CancelOutcome.CANCELED);
-      assertThat(vendor.calls(life.cancel().get())).hasSize(1);
+      List<RecordedCall> cancels = vendor.calls(life.cancel().get());
+      assertThat(cancels).hasSize(1);
+      Golden.check(getClass().getSimpleName() + ".cancel.http", Transcript.of(cancels, vendor));
       assertThatThrownBy(() -> clock.await(job.result()))
           .isInstanceOf(MediaException.class)
           .extracting(e -> ((MediaException) e).kind())

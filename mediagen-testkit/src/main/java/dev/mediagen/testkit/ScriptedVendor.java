@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.testkit;
 
+import dev.mediagen.MediaClient;
+import dev.mediagen.MediaClientBuilder;
+import dev.mediagen.spi.ProviderAdapter;
+import dev.mediagen.spi.ProviderInfo;
+import dev.mediagen.spi.Setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +80,42 @@ public final class ScriptedVendor implements AutoCloseable {
   /** The calls to a route. */
   public List<RecordedCall> calls(String route) {
     return calls.stream().filter(call -> matches(route, call)).toList();
+  }
+
+  /**
+   * A builder for a client that knows these adapters alone, pointed here, with made-up keys;
+   * results are delivered on the thread that has them.
+   */
+  public MediaClientBuilder client(FakeClock clock, ProviderAdapter... adapters) {
+    MediaClientBuilder builder =
+        MediaClient.builder()
+            .discover(false)
+            .environment(Map.of())
+            .clock(clock)
+            .executor(Runnable::run);
+    for (ProviderAdapter adapter : adapters) {
+      ProviderInfo info = adapter.info();
+      builder
+          .adapter(adapter)
+          .provider(
+              info.id(),
+              settings -> {
+                settings.baseUrl(here(info.baseUrl().orElse("http://nowhere")));
+                info.baseUrls().forEach((name, url) -> settings.baseUrl(name, here(url)));
+                info.settings().forEach(one -> settings.setting(one.name(), value(one)));
+              });
+    }
+    return builder;
+  }
+
+  /** The made-up value that {@link #client} gives to a setting. */
+  public static String value(Setting setting) {
+    return setting.secret() ? "test-" + setting.name() + "-0123456789" : "test-" + setting.name();
+  }
+
+  /** A URL of the real vendor, with this vendor in its place. */
+  String here(String url) {
+    return url.replaceFirst("^https?://[^/]+", base());
   }
 
   private synchronized Reply answer(RecordedCall call) {

@@ -196,9 +196,7 @@ public final class EngineClient implements MediaClient {
   @Override
   public CompletableFuture<CancelOutcome> cancel(JobHandle handle) {
     requireOpen();
-    Provider provider = known(handle);
-    return FollowedJob.cancel(
-        provider, Providers.operation(provider, handle.operation()), transport, handle);
+    return Cancellation.of(known(handle), transport, handle);
   }
 
   private Provider known(JobHandle handle) {

@@ -7,7 +7,6 @@ import dev.mediagen.JobState;
 import dev.mediagen.JobStatus;
 import dev.mediagen.MediaKind;
 import dev.mediagen.MediaListener;
-import dev.mediagen.catalog.Cost;
 import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
@@ -22,12 +21,7 @@ import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,9 +57,7 @@ final class FollowedJob {
   private final PollPlan plan;
   private final Instant deadline;
   private final CompletableFuture<Settled> done = new CompletableFuture<>();
-  private final Set<String> warnings = new LinkedHashSet<>();
-  private final Map<String, Object> metadata = new LinkedHashMap<>();
-  private Optional<Cost> cost = Optional.empty();
+  private final Gathered gathered = new Gathered();
   private int unreadable;
   private int stagesAtOnce;
   private volatile JobHandle handle;
@@ -125,7 +117,7 @@ final class FollowedJob {
     if (done.isDone()) {
       return CompletableFuture.completedFuture(CancelOutcome.TOO_LATE);
     }
-    return cancel(provider, operation, transport, handle)
+    return Cancellation.of(provider, transport, handle)
         .thenApply(
             outcome -> {
               if (outcome == CancelOutcome.CANCELED) {
@@ -133,32 +125,6 @@ final class FollowedJob {
                 fail(ErrorDetails.of(ErrorKind.CANCELED, "the job was cancelled"));
               }
               return outcome;
-            });
-  }
-
-  static CompletableFuture<CancelOutcome> cancel(
-      Provider provider, Operation operation, Transport transport, JobHandle handle) {
-    Optional<HttpCall> call =
-        handle.stage().equals(ENDED) ? Optional.empty() : operation.cancel(handle);
-    if (call.isEmpty()) {
-      return CompletableFuture.completedFuture(
-          handle.stage().equals(ENDED) ? CancelOutcome.TOO_LATE : CancelOutcome.NOT_SUPPORTED);
-    }
-    return transport
-        .exchange(provider, call.get())
-        .handle(
-            (reply, failure) -> {
-              if (failure != null) {
-                throw Failures.wrap(failure, handle.model());
-              }
-              if (reply.status() == 401 || reply.status() == 429 || reply.status() >= 500) {
-                throw new MediaException(
-                    Failures.of(provider, reply).toBuilder()
-                        .model(handle.model())
-                        .handle(handle)
-                        .build());
-              }
-              return operation.onCancel(handle, reply);
             });
   }
 
@@ -270,13 +236,7 @@ final class FollowedJob {
       return; // It was cancelled while this news was on its way.
     }
     handle = moved(handle, update);
-    for (String warning : update.warnings()) {
-      if (warnings.add(warning)) {
-        LOG.warn("{} {}: {}", handle.model(), handle.jobId(), warning);
-      }
-    }
-    metadata.putAll(update.metadata());
-    cost = update.cost().or(() -> cost);
+    gathered.add(handle, update);
     JobStatus before = status;
     status = status(update);
     boolean news = !status.equals(before);
@@ -324,7 +284,7 @@ final class FollowedJob {
       fail(ErrorDetails.of(ErrorKind.FAILED, "the vendor says done and gave no outputs"));
       return;
     }
-    done.complete(new Settled(handle, update, List.copyOf(warnings), cost, Map.copyOf(metadata)));
+    done.complete(gathered.settled(handle, update));
   }
 
   private static ErrorDetails silent() {

@@ -10,7 +10,9 @@ import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.spi.ErrorTable;
 import dev.mediagen.spi.HttpReply;
+import dev.mediagen.spi.Setting;
 import dev.mediagen.testkit.Reply;
+import dev.mediagen.testkit.ScriptedVendor;
 import dev.mediagen.testkit.tiny.Bench;
 import dev.mediagen.testkit.tiny.TinyAdapter;
 import java.time.Duration;
@@ -123,7 +125,7 @@ class SayingNoTest {
 
   @Test
   void a_key_that_the_vendor_repeats_is_masked() {
-    String key = Bench.value(dev.mediagen.spi.Setting.key());
+    String key = ScriptedVendor.value(Setting.key());
 
     MediaException failure = failure(Reply.json(401, "{\"message\":\"bad key " + key + "\"}"));
 

@@ -19,6 +19,7 @@ import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.Setting;
 import dev.mediagen.testkit.RecordedCall;
 import dev.mediagen.testkit.Reply;
+import dev.mediagen.testkit.ScriptedVendor;
 import dev.mediagen.testkit.tiny.Bench;
 import dev.mediagen.testkit.tiny.TinyAdapter;
 import dev.mediagen.testkit.tiny.TinyOperation;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class SigningTest {
   @AutoClose private final Bench bench = new Bench();
 
-  private static final String KEY = Bench.value(Setting.key());
+  private static final String KEY = ScriptedVendor.value(Setting.key());
 
   private RecordedCall signed(Auth auth, Setting... more) {
     MediaClient client = client(auth, more);

@@ -17,6 +17,7 @@ import dev.mediagen.image.ImageResult;
 import dev.mediagen.spi.Auth;
 import dev.mediagen.spi.Setting;
 import dev.mediagen.testkit.RecordedCall;
+import dev.mediagen.testkit.ScriptedVendor;
 import dev.mediagen.testkit.tiny.Bench;
 import dev.mediagen.testkit.tiny.TinyAdapter;
 import dev.mediagen.testkit.toy.ToyProvider;
@@ -224,7 +225,7 @@ class SettingsTest {
   @Test
   void no_secret_is_in_a_handle_an_explanation_or_a_call_to_a_strange_host() {
     MediaClient client = bench.usual().client(TinyAdapter.usual());
-    String key = Bench.value(Setting.key());
+    String key = ScriptedVendor.value(Setting.key());
 
     ImageResult result = bench.make(client);
 

@@ -14,7 +14,6 @@ import dev.mediagen.error.MediaException;
 import dev.mediagen.image.ImageRequest;
 import dev.mediagen.image.ImageResult;
 import dev.mediagen.spi.ProviderAdapter;
-import dev.mediagen.spi.Setting;
 import dev.mediagen.testkit.FakeClock;
 import dev.mediagen.testkit.RecordedCall;
 import dev.mediagen.testkit.Reply;
@@ -24,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A scripted vendor, a clock, and clients of adapters that are pointed there. */
 public final class Bench implements AutoCloseable {
@@ -56,29 +54,7 @@ public final class Bench implements AutoCloseable {
 
   /** A builder for a client that knows these adapters alone, with made-up keys. */
   public MediaClientBuilder builder(ProviderAdapter... adapters) {
-    MediaClientBuilder builder =
-        MediaClient.builder()
-            .discover(false)
-            .environment(Map.of())
-            .clock(clock)
-            .replyTimeout(PATIENCE)
-            .executor(Runnable::run);
-    for (ProviderAdapter adapter : adapters) {
-      builder.adapter(adapter);
-      builder.provider(
-          adapter.info().id(),
-          settings -> {
-            settings.baseUrl(vendor.base());
-            adapter.info().baseUrls().forEach((name, url) -> settings.baseUrl(name, vendor.base()));
-            adapter.info().settings().forEach(s -> settings.setting(s.name(), value(s)));
-          });
-    }
-    return builder;
-  }
-
-  /** The made-up value of a setting. */
-  public static String value(Setting setting) {
-    return setting.secret() ? "test-" + setting.name() + "-0123456789" : "test-" + setting.name();
+    return vendor.client(clock, adapters).replyTimeout(PATIENCE);
   }
 
   public MediaClient client(ProviderAdapter... adapters) {
