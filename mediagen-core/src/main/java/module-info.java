@@ -20,9 +20,11 @@ module dev.mediagen.core {
   exports dev.mediagen.sound;
   exports dev.mediagen.speech;
   exports dev.mediagen.spi;
+  exports dev.mediagen.store;
   exports dev.mediagen.transcript;
   exports dev.mediagen.upscale;
   exports dev.mediagen.video;
+  exports dev.mediagen.webhook;
 
   uses dev.mediagen.spi.EmbeddedEndpoint;
   uses dev.mediagen.spi.ProviderAdapter;

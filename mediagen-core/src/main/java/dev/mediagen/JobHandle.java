@@ -31,6 +31,9 @@ public interface JobHandle {
   /** The vendor's id of the job. */
   String jobId();
 
+  /** The id this library made for the submission; none in handles of versions that kept none. */
+  Optional<String> clientId();
+
   /** The alias of the account that pays, when the client knows several. */
   Optional<String> account();
 

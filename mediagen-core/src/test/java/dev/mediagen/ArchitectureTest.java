@@ -39,7 +39,9 @@ class ArchitectureTest {
     "dev.mediagen.transcript",
     "dev.mediagen.segment",
     "dev.mediagen.upscale",
-    "dev.mediagen.model3d"
+    "dev.mediagen.model3d",
+    "dev.mediagen.store",
+    "dev.mediagen.webhook"
   };
   private static final String[] HTTP = {"okhttp3..", "okio..", "kotlin..", "dev.failsafe.."};
 

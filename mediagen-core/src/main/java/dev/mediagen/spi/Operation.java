@@ -3,6 +3,7 @@ package dev.mediagen.spi;
 
 import dev.mediagen.CancelOutcome;
 import dev.mediagen.JobHandle;
+import dev.mediagen.JobIntent;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,13 +75,16 @@ public interface Operation {
     return Repeat.NEVER;
   }
 
-  /** The call that finds a job by {@link Task#clientId()}, for {@link Repeat#AFTER_LOOKUP}. */
-  default HttpCall lookUp(Task task) {
+  /**
+   * The call that finds a job by {@link JobIntent#clientId()}, for {@link Repeat#AFTER_LOOKUP}:
+   * made when no answer came, and by another process when this one died.
+   */
+  default HttpCall lookUp(JobIntent lost) {
     throw new IllegalStateException("no look-up declared");
   }
 
   /** What {@link #lookUp} found: the job, or nothing. */
-  default Optional<JobUpdate> onLookUp(Task task, HttpReply reply) {
+  default Optional<JobUpdate> onLookUp(JobIntent lost, HttpReply reply) {
     throw new IllegalStateException("no look-up declared");
   }
 

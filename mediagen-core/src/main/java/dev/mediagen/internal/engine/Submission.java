@@ -4,6 +4,7 @@ package dev.mediagen.internal.engine;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import dev.mediagen.JobHandle;
+import dev.mediagen.JobIntent;
 import dev.mediagen.JobState;
 import dev.mediagen.MediaListener;
 import dev.mediagen.error.Billing;
@@ -155,6 +156,7 @@ final class Submission {
             .kind(task.kind())
             .operation(name)
             .jobId(update.jobId().orElse(task.clientId()))
+            .clientId(task.clientId())
             .data(update.data())
             .createdAt(created)
             .deadline(deadline)
@@ -179,7 +181,7 @@ final class Submission {
   /** The vendor is asked whether the lost call created anything. */
   private CompletableFuture<Submitter.Started> lookUp(ExchangeException lost) {
     return transport
-        .exchange(provider, operation.lookUp(task))
+        .exchange(provider, operation.lookUp(intent()))
         .handle(
             (reply, failure) -> {
               ErrorDetails.Builder details = about(Failures.of(provider, lost).build());
@@ -188,7 +190,7 @@ final class Submission {
               }
               try {
                 return operation
-                    .onLookUp(task, reply)
+                    .onLookUp(intent(), reply)
                     .map(this::started)
                     .orElseThrow(
                         () -> new MediaException(details.billing(Billing.NONE).build(), lost));
@@ -223,6 +225,17 @@ final class Submission {
     Instant next = clock.now().plus(failure.retryAfter().orElse(FIRST_PAUSE));
     return next.isBefore(deadline)
         && (failure.billing() == Billing.NONE || operation.repeat() == Repeat.SAFE);
+  }
+
+  private JobIntent intent() {
+    return JobIntent.builder()
+        .clientId(task.clientId())
+        .model(plan.id())
+        .kind(task.kind())
+        .operation(name)
+        .createdAt(created)
+        .deadline(deadline)
+        .build();
   }
 
   private ErrorDetails.Builder about(ErrorDetails details) {

@@ -3,6 +3,7 @@ package dev.mediagen.testkit.tiny;
 
 import dev.mediagen.CancelOutcome;
 import dev.mediagen.JobHandle;
+import dev.mediagen.JobIntent;
 import dev.mediagen.JobState;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
@@ -36,8 +37,8 @@ public final class TinyOperation implements Operation {
   private BiFunction<JobHandle, HttpReply, CancelOutcome> onCancel = Operation.super::onCancel;
   private Predicate<HttpReply> reads = HttpReply::success;
   private Function<Task, List<Preparation>> before = task -> List.of();
-  private BiFunction<Task, HttpReply, Optional<JobUpdate>> onLookUp =
-      (task, reply) -> reply.at("/id").map(id -> JobUpdate.accepted(id).build());
+  private BiFunction<JobIntent, HttpReply, Optional<JobUpdate>> onLookUp =
+      (lost, reply) -> reply.at("/id").map(id -> JobUpdate.accepted(id).build());
   private Repeat repeat = Repeat.NEVER;
   private boolean synchronous;
   private boolean pollable = true;
@@ -95,7 +96,7 @@ public final class TinyOperation implements Operation {
     return this;
   }
 
-  public TinyOperation onLooksUp(BiFunction<Task, HttpReply, Optional<JobUpdate>> meaning) {
+  public TinyOperation onLooksUp(BiFunction<JobIntent, HttpReply, Optional<JobUpdate>> meaning) {
     onLookUp = meaning;
     return this;
   }
@@ -156,13 +157,13 @@ public final class TinyOperation implements Operation {
   }
 
   @Override
-  public HttpCall lookUp(Task task) {
-    return HttpCall.get("/find").query("external_id", task.clientId());
+  public HttpCall lookUp(JobIntent lost) {
+    return HttpCall.get("/find").query("external_id", lost.clientId());
   }
 
   @Override
-  public Optional<JobUpdate> onLookUp(Task task, HttpReply reply) {
-    return onLookUp.apply(task, reply);
+  public Optional<JobUpdate> onLookUp(JobIntent lost, HttpReply reply) {
+    return onLookUp.apply(lost, reply);
   }
 
   @Override
