@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.benchmarks;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs one benchmark by its name. */
+public final class Main {
+  /** A benchmark: prints what it found. */
+  interface Benchmark {
+    void run() throws Exception;
+  }
+
+  private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of());
+
+  private Main() {}
+
+  /** Runs the benchmark that the first argument names, or lists them. */
+  public static void main(String[] args) throws Exception {
+    Benchmark benchmark = args.length == 0 ? null : ALL.get(args[0]);
+    if (benchmark == null) {
+      System.out.println("benchmarks: " + String.join(", ", ALL.keySet()));
+      return;
+    }
+    benchmark.run();
+  }
+}
