@@ -68,6 +68,21 @@ public interface MediaClient extends AutoCloseable {
   /** {@link #resume(JobHandle)} with a listener for this job alone: it is told of updates. */
   MediaJob<? extends MediaResult> resume(JobHandle handle, MediaListener listener);
 
+  /**
+   * Follows again what an earlier process left in the {@linkplain MediaClientBuilder#store store}:
+   * every job that had not ended, and every submission whose answer had not come, where the vendor
+   * can be asked. To be called once, before anything new is submitted. Free.
+   */
+  CompletableFuture<Recovery> recover();
+
+  /**
+   * Takes a submission out of the store, for example one that {@link #recover} cannot explain and
+   * that has been looked after by hand.
+   *
+   * @param clientId the id this library gave it
+   */
+  void forget(String clientId);
+
   /** Asks the vendor once where a job stands. Free. */
   CompletableFuture<JobStatus> status(JobHandle handle);
 

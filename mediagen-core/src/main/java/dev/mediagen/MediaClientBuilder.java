@@ -7,6 +7,7 @@ import dev.mediagen.internal.engine.EngineClient;
 import dev.mediagen.spi.EmbeddedEndpoint;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.ProviderAdapter;
+import dev.mediagen.store.JobStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -61,6 +62,16 @@ public final class MediaClientBuilder {
   /** Where vendors that send webhooks are asked to send them. Jobs are followed all the same. */
   public MediaClientBuilder callback(URI url) {
     settings.callback(url);
+    return this;
+  }
+
+  /**
+   * Where submissions and jobs are kept until they end; in memory by default. With {@code
+   * JobStore.journal(file)} a job outlives its process: see {@link MediaClient#recover}. The client
+   * closes it.
+   */
+  public MediaClientBuilder store(JobStore store) {
+    settings.store(store);
     return this;
   }
 

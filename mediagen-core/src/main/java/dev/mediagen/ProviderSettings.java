@@ -2,14 +2,27 @@
 package dev.mediagen;
 
 import dev.mediagen.spi.Setting;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What one provider is told: its key, where it is, and whatever else it asks for. */
+/**
+ * What one provider is told: its key, where it is, and whatever else it asks for. Not thread-safe;
+ * read once, when the client is built.
+ *
+ * <p>A pool of keys is several {@linkplain #account accounts}: each has its own limits, rests alone
+ * when its vendor is asked too much of, and stands in the handles of its jobs, which are always
+ * followed with the key that paid for them.
+ */
 public final class ProviderSettings {
-  private final Map<String, Supplier<String>> values = new LinkedHashMap<>();
+  private final Map<String, Credentials> values = new LinkedHashMap<>();
   private final Map<String, String> baseUrls = new LinkedHashMap<>();
+  private final Map<String, ProviderSettings> accounts = new LinkedHashMap<>();
+  private @Nullable Credentials credentials;
 
   /** The key. */
   public ProviderSettings apiKey(String key) {
@@ -18,7 +31,13 @@ public final class ProviderSettings {
 
   /** A key that may change: it is asked for before every call. */
   public ProviderSettings apiKey(Supplier<String> key) {
-    values.put(Setting.KEY, key);
+    values.put(Setting.KEY, name -> Optional.ofNullable(key.get()).map(Secret::of));
+    return this;
+  }
+
+  /** Where all settings come from that are not set one by one. */
+  public ProviderSettings credentials(Credentials source) {
+    credentials = source;
     return this;
   }
 
@@ -36,17 +55,32 @@ public final class ProviderSettings {
 
   /** Another setting, for example {@code account_id}. */
   public ProviderSettings setting(String name, String value) {
-    values.put(name, () -> value);
+    Secret secret = Secret.of(value);
+    values.put(name, ignored -> Optional.of(secret));
     return this;
   }
 
-  /** The settings by name. */
-  public Map<String, Supplier<String>> values() {
-    return values;
+  /**
+   * One of several accounts with this provider, by an alias of your choice; what it does not set is
+   * taken from the provider. The alias is kept in handles, so it should not change.
+   */
+  public ProviderSettings account(String alias, Consumer<ProviderSettings> change) {
+    change.accept(accounts.computeIfAbsent(alias, ignored -> new ProviderSettings()));
+    return this;
+  }
+
+  /** Where a setting comes from. */
+  public Optional<Credentials> source(String name) {
+    return Optional.ofNullable(values.getOrDefault(name, credentials));
   }
 
   /** The base URLs by name; the main one has an empty name. */
   public Map<String, String> baseUrls() {
-    return baseUrls;
+    return Collections.unmodifiableMap(baseUrls);
+  }
+
+  /** The accounts by alias; empty when there is only one, without a name. */
+  public Map<String, ProviderSettings> accounts() {
+    return Collections.unmodifiableMap(accounts);
   }
 }

@@ -44,6 +44,31 @@ public interface Operation {
   }
 
   /**
+   * The call that opens a stream of server-sent events about the job; none when there is no such
+   * stream. While it is open the job is asked for once a minute only; when it breaks, as often as
+   * without it.
+   */
+  default Optional<HttpCall> events(JobHandle job) {
+    return Optional.empty();
+  }
+
+  /**
+   * What an event of {@link #events} means: by default the same as a reply to {@link #poll}. The
+   * name of the event is in the header {@code event}.
+   */
+  default JobUpdate onEvent(JobHandle job, HttpReply event) {
+    return onPoll(job, event);
+  }
+
+  /**
+   * What a genuine webhook of the vendor says of the job, where its body is signed or there is no
+   * other way to hear of it; none, the default, makes the engine ask at once.
+   */
+  default Optional<JobUpdate> onWebhook(JobHandle job, HttpReply delivery) {
+    return Optional.empty();
+  }
+
+  /**
    * Whether a reply to {@link #submit} or {@link #poll} is news of the job, for {@link #onSubmit}
    * or {@link #onPoll} to read, and not an error for {@link ProviderAdapter#failure}. By default
    * any 2xx is.

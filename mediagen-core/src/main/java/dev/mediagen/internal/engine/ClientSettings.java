@@ -7,6 +7,7 @@ import dev.mediagen.catalog.Catalog;
 import dev.mediagen.spi.EmbeddedEndpoint;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.ProviderAdapter;
+import dev.mediagen.store.JobStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ClientSettings {
   private final List<MediaListener> listeners = new ArrayList<>();
   private boolean discover = true;
   private @Nullable URI callback;
+  private JobStore store = JobStore.inMemory();
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration replyTimeout = Duration.ofSeconds(60);
   private int retries = 2;
@@ -68,6 +70,14 @@ public final class ClientSettings {
 
   public void callback(URI value) {
     callback = value;
+  }
+
+  public JobStore store() {
+    return store;
+  }
+
+  public void store(JobStore value) {
+    store = value;
   }
 
   public Duration connectTimeout() {

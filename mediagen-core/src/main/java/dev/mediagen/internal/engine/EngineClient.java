@@ -12,6 +12,7 @@ import dev.mediagen.MediaRequest;
 import dev.mediagen.MediaResult;
 import dev.mediagen.ModelId;
 import dev.mediagen.ProviderStatus;
+import dev.mediagen.Recovery;
 import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.catalog.Quote;
 import dev.mediagen.error.ErrorDetails;
@@ -39,7 +40,8 @@ public final class EngineClient implements MediaClient {
   private final Providers providers;
   private final Planner planner;
   private final Submitter submitter;
-  private final Joiner joiner;
+  private final Ledger ledger;
+  private final Recoverer recoverer;
   private final Starter starter;
   private final OpenJobs open = new OpenJobs();
   private final Listeners listeners;
@@ -54,10 +56,12 @@ public final class EngineClient implements MediaClient {
     this.transport = new Transport(clock, settings.connectTimeout(), settings.replyTimeout());
     this.providers = new Providers(settings);
     this.planner = new Planner(providers, transport, clock);
-    this.submitter = new Submitter(transport, clock, settings);
-    this.joiner = new Joiner(transport, clock, settings.executor());
-    this.starter =
-        new Starter(planner, submitter, joiner, transport, clock, open, settings.executor());
+    this.ledger = new Ledger(settings.store());
+    Tools tools = new Tools(transport, clock, settings.executor(), ledger, open);
+    this.submitter = new Submitter(tools, settings);
+    Joiner joiner = new Joiner(transport, clock, settings.executor());
+    this.starter = new Starter(planner, submitter, joiner, tools);
+    this.recoverer = new Recoverer(tools, providers, planner, joiner);
     this.listeners = new Listeners(settings.listeners());
   }
 
@@ -93,65 +97,24 @@ public final class EngineClient implements MediaClient {
   @Override
   public MediaJob<? extends MediaResult> resume(JobHandle handle, MediaListener listener) {
     requireOpen();
-    Provider provider = known(handle);
-    requireKept(provider, handle);
-    ModelSpec model = planner.spec(handle.model(), handle.kind());
-    Instant now = clock.now();
-    Instant deadline =
-        handle.deadline().isAfter(now)
-            ? handle.deadline()
-            : now.plus(Duration.between(handle.createdAt(), handle.deadline()));
-    FollowedJob job =
-        new FollowedJob(
-            provider,
-            handle,
-            deadline,
-            model.typicalTime(),
-            transport,
-            clock,
-            listeners.and(listener));
-    Joiner.Order order =
-        new Joiner.Order(
-            provider,
-            model,
-            handle.kind(),
-            List.of(),
-            List.of(Quote.unknown("resumed from its handle, which does not hold the request")));
-    CompletableFuture<MediaResult> joined =
-        joiner.join(order, List.of(job), List.of(), handle.createdAt());
-    open.add(job).begin();
-    CompletableFuture<MediaResult> result =
-        joined.handleAsync(
-            (value, failure) -> {
-              if (failure != null) {
-                throw Failures.wrap(failure, handle.model());
-              }
-              return value;
-            },
-            settings.executor());
-    return new EngineJob<>(List.of(job), result);
+    return recoverer.resume(handle, listeners.and(listener));
+  }
+
+  @Override
+  public CompletableFuture<Recovery> recover() {
+    requireOpen();
+    return recoverer.recover(listeners);
+  }
+
+  @Override
+  public void forget(String clientId) {
+    ledger.forget(clientId);
   }
 
   @Override
   public CompletableFuture<JobStatus> status(JobHandle handle) {
     requireOpen();
-    Provider provider = known(handle);
-    requireKept(provider, handle);
-    return ask(provider, handle, 0).thenApply(FollowedJob::status);
-  }
-
-  private static void requireKept(Provider provider, JobHandle handle) {
-    if (handle.stage().equals(FollowedJob.ENDED)) {
-      throw new MediaException(
-          ErrorDetails.of(
-                  ErrorKind.EXPIRED,
-                  "this job ended with its first reply, and the vendor keeps nothing to come back for")
-              .provider(provider.id())
-              .model(handle.model())
-              .handle(handle)
-              .advice("keep the result itself, with toJson()")
-              .build());
-    }
+    return ask(recoverer.kept(handle), handle, 0).thenApply(FollowedJob::status);
   }
 
   /** Where an answer takes several calls, they are made at once. */
@@ -164,25 +127,7 @@ public final class EngineClient implements MediaClient {
               if (failure != null) {
                 throw Failures.wrap(failure, handle.model());
               }
-              if (!operation.reads(handle, reply)) {
-                throw new MediaException(
-                    Failures.of(provider, reply).toBuilder()
-                        .model(handle.model())
-                        .handle(handle)
-                        .build());
-              }
-              try {
-                return operation.onPoll(handle, reply);
-              } catch (RuntimeException e) {
-                throw new MediaException(
-                    Failures.unreadable(e)
-                        .provider(provider.id())
-                        .httpStatus(reply.status())
-                        .model(handle.model())
-                        .handle(handle)
-                        .build(),
-                    e);
-              }
+              return news(Heard.of(provider, operation, handle, reply, clock.now()), handle);
             })
         .thenCompose(
             update -> {
@@ -193,28 +138,29 @@ public final class EngineClient implements MediaClient {
             });
   }
 
+  private static JobUpdate news(Heard heard, JobHandle handle) {
+    if (heard instanceof Heard.News news) {
+      return news.update();
+    }
+    ErrorDetails why =
+        heard instanceof Heard.NotNow notNow
+            ? notNow.why()
+            : heard instanceof Heard.Garbled garbled
+                ? garbled.why()
+                : ((Heard.Refused) heard).why();
+    throw new MediaException(
+        why.toBuilder()
+            .provider(handle.model().provider())
+            .model(handle.model())
+            .handle(handle)
+            .build(),
+        heard instanceof Heard.Garbled garbled ? garbled.cause() : null);
+  }
+
   @Override
   public CompletableFuture<CancelOutcome> cancel(JobHandle handle) {
     requireOpen();
-    return Cancellation.of(known(handle), transport, handle);
-  }
-
-  private Provider known(JobHandle handle) {
-    if (handle.contract() > ProviderAdapter.CONTRACT_VERSION) {
-      throw new MediaException(
-          ErrorDetails.of(
-                  ErrorKind.UNSUPPORTED,
-                  "the handle was written by a later version of mediagen (contract "
-                      + handle.contract()
-                      + ", this is "
-                      + ProviderAdapter.CONTRACT_VERSION
-                      + ")")
-              .model(handle.model())
-              .handle(handle)
-              .advice("use the newer version to follow it")
-              .build());
-    }
-    return providers.ready(handle.model());
+    return Cancellation.of(recoverer.known(handle), transport, handle);
   }
 
   @Override
@@ -249,6 +195,7 @@ public final class EngineClient implements MediaClient {
     closed = true;
     open.close();
     transport.close();
+    ledger.close();
     providers.close();
     ownClock.ifPresent(SystemClock::close);
   }

@@ -13,7 +13,6 @@ import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.http.ExchangeException;
 import dev.mediagen.internal.http.Provider;
-import dev.mediagen.internal.http.Transport;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobClock;
@@ -28,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One job of one vendor that is being followed. Everything that happens to it happens one after the
- * other: the next question is asked only when the answer to the last one has been read. It owns no
- * thread; between two questions it is an entry in the clock.
+ * One job of one vendor that is being followed, by asking and by what the vendor sends of itself.
+ * News are taken one after the other, whatever way they come; once the job has ended no news change
+ * it. It owns no thread; between two questions it is an entry in the clock.
  */
 final class FollowedJob {
   /** The stage of a job whose outcome was in the first reply. */
@@ -38,47 +37,49 @@ final class FollowedJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowedJob.class);
 
-  /** Some vendors do not know a job in the first seconds after they took it. */
-  private static final Duration YOUNG = Duration.ofSeconds(5);
-
   /** A proxy may put a page of its own in the place of one answer, but not of many. */
-  private static final int UNREADABLE_AT_MOST = 3;
+  private static final int GARBLED_AT_MOST = 3;
 
   /** Stages follow each other at once, but an adapter that goes in circles is slowed down. */
   private static final int STAGES_AT_ONCE = 10;
 
   private static final Duration BREATH = Duration.ofMillis(100);
 
+  private final Tools tools;
   private final Provider provider;
   private final Operation operation;
-  private final Transport transport;
-  private final JobClock clock;
   private final MediaListener listener;
   private final PollPlan plan;
   private final Instant deadline;
   private final CompletableFuture<Settled> done = new CompletableFuture<>();
   private final Gathered gathered = new Gathered();
-  private int unreadable;
-  private int stagesAtOnce;
   private volatile JobHandle handle;
   private volatile JobStatus status = JobStatus.of(JobState.QUEUED);
+  private volatile boolean endedAtVendor;
+
+  // Guarded by this.
+  private boolean over;
+  private boolean asking;
+  private boolean askAgain;
+  private int garbled;
+  private int stagesAtOnce;
+  private JobClock.@Nullable Scheduled next;
+  private @Nullable Runnable closeStream;
 
   FollowedJob(
+      Tools tools,
       Provider provider,
       JobHandle handle,
       Instant deadline,
-      Optional<Duration> typical,
-      Transport transport,
-      JobClock clock,
+      PollPlan plan,
       MediaListener listener) {
+    this.tools = tools;
     this.provider = provider;
     this.operation = Providers.operation(provider, handle.operation());
     this.handle = handle;
     this.deadline = deadline;
-    this.transport = transport;
-    this.clock = clock;
     this.listener = listener;
-    this.plan = new PollPlan(typical);
+    this.plan = plan;
   }
 
   JobHandle handle() {
@@ -94,15 +95,22 @@ final class FollowedJob {
     return done;
   }
 
+  /** Whether the vendor itself said that the job is over, so that there is nothing to come back to. */
+  boolean endedAtVendor() {
+    return endedAtVendor;
+  }
+
   /** Begins with news that are there already. */
   FollowedJob begin(JobUpdate first) {
     take(first, Duration.ZERO);
+    listen();
     return this;
   }
 
   /** Begins by asking. */
   FollowedJob begin() {
-    clock.after(Duration.ZERO, this::ask);
+    schedule(Duration.ZERO);
+    listen();
     return this;
   }
 
@@ -110,49 +118,110 @@ final class FollowedJob {
   void abandon() {
     fail(
         ErrorDetails.of(ErrorKind.CANCELED, "the client was closed; the job itself goes on")
-            .advice("resume the handle with another client"));
+            .advice("resume the handle with another client")
+            .build(),
+        null);
   }
 
   CompletableFuture<CancelOutcome> cancel() {
     if (done.isDone()) {
       return CompletableFuture.completedFuture(CancelOutcome.TOO_LATE);
     }
-    return Cancellation.of(provider, transport, handle)
+    return Cancellation.of(provider, tools.transport(), handle)
         .thenApply(
             outcome -> {
               if (outcome == CancelOutcome.CANCELED) {
                 status = JobStatus.of(JobState.CANCELED);
-                fail(ErrorDetails.of(ErrorKind.CANCELED, "the job was cancelled"));
+                endedAtVendor = true;
+                fail(ErrorDetails.of(ErrorKind.CANCELED, "the job was cancelled").build(), null);
               }
               return outcome;
             });
   }
 
-  private void ask() {
-    if (done.isDone()) {
+  /** The vendor says that there is something new: it is asked now, whatever the plan was. */
+  void wake() {
+    synchronized (this) {
+      askAgain = asking;
+      if (asking || over) {
+        return;
+      }
+    }
+    schedule(Duration.ZERO);
+  }
+
+  /** News that the vendor sent of itself; what is older than what is known is left aside. */
+  void push(JobUpdate update) {
+    if (update.state().terminal() || update.state().compareTo(status.state()) >= 0) {
+      take(update, Duration.ZERO);
+    }
+  }
+
+  private void listen() {
+    Optional<HttpCall> events = done.isDone() ? Optional.empty() : operation.events(handle);
+    if (events.isEmpty()) {
       return;
     }
-    if (!clock.now().isBefore(deadline)) {
+    Optional<Runnable> close =
+        tools.transport().listen(provider, events.get(), this::event, this::streamEnded);
+    synchronized (this) {
+      closeStream = close.orElse(null);
+      if (over && closeStream != null) {
+        closeStream.run();
+      }
+    }
+  }
+
+  private void event(HttpReply event) {
+    if (operation.reads(handle, event)) {
+      push(operation.onEvent(handle, event));
+    }
+  }
+
+  /** From now on the job is asked for as if there had never been a stream. */
+  private void streamEnded() {
+    synchronized (this) {
+      closeStream = null;
+    }
+    later(Optional.empty());
+  }
+
+  private void ask() {
+    HttpCall call;
+    synchronized (this) {
+      if (over || asking) {
+        return;
+      }
+      next = null;
+      asking = true;
+    }
+    if (!tools.clock().now().isBefore(deadline)) {
       fail(
           ErrorDetails.of(
-              ErrorKind.TIMEOUT,
-              "not done after "
-                  + seconds(Duration.between(handle.createdAt(), clock.now()))
-                  + ", last seen "
-                  + status.state()
-                  + "; the job itself goes on"));
+                  ErrorKind.TIMEOUT,
+                  "not done after "
+                      + waited().toMillis() / 1000.0
+                      + " s, last seen "
+                      + status.state()
+                      + "; the job itself goes on")
+              .build(),
+          null);
       return;
     }
-    HttpCall call;
     try {
       call = operation.poll(handle);
     } catch (RuntimeException e) {
-      fail(ErrorDetails.of(ErrorKind.PROTOCOL, "the adapter cannot ask for the job: " + e));
+      fail(
+          ErrorDetails.of(ErrorKind.PROTOCOL, "the adapter cannot ask for the job: " + e).build(),
+          e);
       return;
     }
     exchange(call)
         .whenComplete(
             (reply, failure) -> {
+              synchronized (this) {
+                asking = false;
+              }
               try {
                 if (failure != null) {
                   notAnswered(Failures.unwrap(failure));
@@ -168,10 +237,10 @@ final class FollowedJob {
 
   /** An answer that is held back on purpose must not be waited for beyond the deadline. */
   private CompletableFuture<HttpReply> exchange(HttpCall call) {
-    Duration left = Duration.between(clock.now(), deadline);
+    Duration left = Duration.between(tools.clock().now(), deadline);
     return call.hold().compareTo(left) > 0
-        ? transport.exchange(provider, call, left.compareTo(BREATH) > 0 ? left : BREATH)
-        : transport.exchange(provider, call);
+        ? tools.transport().exchange(provider, call, left.compareTo(BREATH) > 0 ? left : BREATH)
+        : tools.transport().exchange(provider, call);
   }
 
   /** A question that got no answer is asked again; only the deadline ends that. */
@@ -190,64 +259,49 @@ final class FollowedJob {
   }
 
   private void answered(HttpReply reply, Duration hold) {
-    if (!operation.reads(handle, reply)) {
-      refused(reply);
-      return;
-    }
-    JobUpdate update;
-    try {
-      update = operation.onPoll(handle, reply);
-    } catch (RuntimeException e) {
-      unreadable(reply, e);
-      return;
-    }
-    unreadable = 0;
-    take(update, hold);
-  }
-
-  private void refused(HttpReply reply) {
-    ErrorDetails details = Failures.of(provider, reply);
-    boolean young = Duration.between(handle.createdAt(), clock.now()).compareTo(YOUNG) < 0;
-    if (details.kind() == ErrorKind.NOT_FOUND && young) {
-      later(details.retryAfter());
-    } else if (details.kind() == ErrorKind.NOT_FOUND) {
-      fail(
-          details.toBuilder()
-              .kind(ErrorKind.EXPIRED)
-              .message("the vendor no longer knows the job: " + details.message()));
-    } else if (details.retryable()) {
-      later(details.retryAfter());
-    } else {
-      fail(details.toBuilder());
+    Heard heard = Heard.of(provider, operation, handle, reply, tools.clock().now());
+    if (heard instanceof Heard.News news) {
+      garbled = 0;
+      take(news.update(), hold);
+    } else if (heard instanceof Heard.NotNow notNow) {
+      later(notNow.why().retryAfter());
+    } else if (heard instanceof Heard.Garbled odd) {
+      garbled(odd);
+    } else if (heard instanceof Heard.Refused refused) {
+      endedAtVendor = refused.why().kind() == ErrorKind.EXPIRED;
+      fail(refused.why(), null);
     }
   }
 
-  private void unreadable(HttpReply reply, RuntimeException e) {
-    if (++unreadable < UNREADABLE_AT_MOST) {
-      LOG.warn("unreadable news of {}, asking again: {}", handle.jobId(), e.getMessage());
+  private void garbled(Heard.Garbled odd) {
+    if (++garbled < GARBLED_AT_MOST) {
+      LOG.warn("garbled news of {}, asking again: {}", handle.jobId(), odd.cause().getMessage());
       later(Optional.empty());
     } else {
-      fail(Failures.unreadable(e).httpStatus(reply.status()));
+      fail(odd.why(), odd.cause());
     }
   }
 
   private void take(JobUpdate update, Duration hold) {
-    if (done.isDone()) {
-      return; // It was cancelled while this news was on its way.
-    }
-    handle = moved(handle, update);
-    gathered.add(handle, update);
-    JobStatus before = status;
-    status = status(update);
-    boolean news = !status.equals(before);
-    if (news) {
-      listener.onUpdate(handle, status);
+    boolean news;
+    synchronized (this) {
+      if (over) {
+        return; // It ended while this was on its way.
+      }
+      handle = moved(handle, update);
+      gathered.add(handle, update);
+      JobStatus before = status;
+      status = status(update);
+      news = !status.equals(before);
+      if (news) {
+        listener.onUpdate(handle, status);
+      }
     }
     switch (update.state()) {
       case SUCCEEDED -> succeed(update);
-      case FAILED -> fail(update.failure().orElseGet(() -> silent()).toBuilder());
+      case FAILED -> end(update.failure().orElseGet(FollowedJob::silent));
       case CANCELED ->
-          fail(
+          end(
               update
                   .failure()
                   .map(ErrorDetails::toBuilder)
@@ -255,47 +309,78 @@ final class FollowedJob {
                       () ->
                           ErrorDetails.of(
                               ErrorKind.CANCELED, "the job was cancelled at the vendor"))
-                  .kind(ErrorKind.CANCELED));
-      case EXPIRED -> fail(ErrorDetails.of(ErrorKind.EXPIRED, "the vendor no longer has the job"));
+                  .kind(ErrorKind.CANCELED)
+                  .build());
+      case EXPIRED ->
+          end(ErrorDetails.of(ErrorKind.EXPIRED, "the vendor no longer has the job").build());
       case QUEUED, RUNNING -> goOn(update, hold, news);
     }
   }
 
   private void goOn(JobUpdate update, Duration hold, boolean news) {
-    if (update.atOnce() && stagesAtOnce++ < STAGES_AT_ONCE) {
-      clock.after(Duration.ZERO, this::ask);
-      return;
+    boolean atOnce;
+    synchronized (this) {
+      atOnce = askAgain || (update.atOnce() && stagesAtOnce++ < STAGES_AT_ONCE);
+      askAgain = false;
+      stagesAtOnce = atOnce ? stagesAtOnce : 0;
     }
-    stagesAtOnce = 0;
-    // A vendor that holds its answer back until there is news does the waiting for us.
-    later(!hold.isZero() && news ? Optional.of(BREATH) : update.retryAfter());
+    if (atOnce) {
+      schedule(Duration.ZERO);
+    } else {
+      // A vendor that holds its answer back until there is news does the waiting for us.
+      later(!hold.isZero() && news ? Optional.of(BREATH) : update.retryAfter());
+    }
   }
 
   private void later(Optional<Duration> vendorAsks) {
-    Instant now = clock.now();
-    Duration pause = plan.next(Duration.between(handle.createdAt(), now), vendorAsks);
-    Duration left = Duration.between(now, deadline);
-    clock.after(pause.compareTo(left) > 0 ? left : pause, this::ask);
+    schedule(plan.next(waited(), vendorAsks));
+  }
+
+  private void schedule(Duration pause) {
+    Duration left = Duration.between(tools.clock().now(), deadline);
+    Duration wait = pause.compareTo(left) > 0 ? left : pause;
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      if (next != null) {
+        next.cancel();
+      }
+      next = tools.clock().after(wait, this::ask);
+    }
+  }
+
+  private Duration waited() {
+    return Duration.between(handle.createdAt(), tools.clock().now());
   }
 
   private void succeed(JobUpdate update) {
     boolean empty = update.outputs().isEmpty() && handle.kind() != MediaKind.TRANSCRIPT;
     if (empty) {
-      fail(ErrorDetails.of(ErrorKind.FAILED, "the vendor says done and gave no outputs"));
+      end(
+          ErrorDetails.of(ErrorKind.FAILED, "the vendor says done and gave no outputs").build());
       return;
     }
-    done.complete(gathered.settled(handle, update));
+    endedAtVendor = true;
+    if (close()) {
+      done.complete(gathered.settled(handle, update));
+    }
   }
 
   private static ErrorDetails silent() {
     return ErrorDetails.of(ErrorKind.FAILED, "the vendor says failed, and no more").build();
   }
 
-  private void fail(ErrorDetails.Builder details) {
-    fail(details.build(), null);
+  /** The vendor says that the job is over, and not well. */
+  private void end(ErrorDetails why) {
+    endedAtVendor = true;
+    fail(why, null);
   }
 
   private void fail(ErrorDetails known, @Nullable Throwable cause) {
+    if (!close()) {
+      return;
+    }
     // An accepted job that ends badly may be billed all the same; few vendors say.
     Billing billing = known.billing() == Billing.NONE ? Billing.POSSIBLE : known.billing();
     ErrorDetails full =
@@ -308,8 +393,32 @@ final class FollowedJob {
     done.completeExceptionally(new MediaException(Failures.masked(provider, full), cause));
   }
 
+  /** Whether it is this call that ends the following; nothing is asked any more then. */
+  private boolean close() {
+    Runnable stream;
+    synchronized (this) {
+      if (over) {
+        return false;
+      }
+      over = true;
+      if (next != null) {
+        next.cancel();
+        next = null;
+      }
+      stream = closeStream;
+      closeStream = null;
+    }
+    if (stream != null) {
+      stream.run();
+    }
+    return true;
+  }
+
   /** The handle at the stage that an update leads to. */
   static JobHandle moved(JobHandle handle, JobUpdate update) {
+    if (update.data().isEmpty() && update.stage().isEmpty()) {
+      return handle;
+    }
     JobHandle.Builder next = handle.toBuilder().putAllData(update.data());
     update.stage().ifPresent(next::stage);
     return next.build();
@@ -324,9 +433,5 @@ final class FollowedJob {
         .message(update.message().or(() -> update.failure().map(ErrorDetails::message)))
         .logs(update.logs())
         .build();
-  }
-
-  private static String seconds(Duration time) {
-    return time.toMillis() / 1000.0 + " s";
   }
 }

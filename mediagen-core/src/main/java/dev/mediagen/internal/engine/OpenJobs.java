@@ -1,22 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.engine;
 
+import dev.mediagen.JobHandle;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The jobs a client follows at the moment. */
+/** The jobs a client follows at the moment, to be found by whatever name news call them. */
 final class OpenJobs implements AutoCloseable {
-  private final Set<FollowedJob> jobs = ConcurrentHashMap.newKeySet();
+  /** How many jobs are remembered after their end, so that late news are known for what they are. */
+  private static final int REMEMBERED = 10_000;
+
+  private final Map<String, FollowedJob> byName = new ConcurrentHashMap<>();
+  private final Set<String> ended =
+      Collections.newSetFromMap(
+          Collections.synchronizedMap(
+              new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > REMEMBERED;
+                }
+              }));
 
   FollowedJob add(FollowedJob job) {
-    jobs.add(job);
-    job.done().whenComplete((done, failure) -> jobs.remove(job));
+    JobHandle handle = job.handle();
+    String own = handle.clientId().orElse("");
+    String vendors = name(handle.model().provider(), handle.jobId());
+    byName.put(vendors, job);
+    if (!own.isEmpty()) {
+      byName.put(own, job);
+    }
+    job.done()
+        .whenComplete(
+            (done, failure) -> {
+              byName.remove(vendors, job);
+              byName.remove(own, job);
+              ended.add(vendors);
+              ended.add(own);
+            });
     return job;
+  }
+
+  /** The job by the id this library gave its submission. */
+  Optional<FollowedJob> own(String clientId) {
+    return Optional.ofNullable(byName.get(clientId));
+  }
+
+  /** The job by the vendor's id of it. */
+  Optional<FollowedJob> vendors(String provider, String jobId) {
+    return Optional.ofNullable(byName.get(name(provider, jobId)));
+  }
+
+  /** Whether a job of this name was followed here and has ended. */
+  boolean hasEnded(String provider, String jobIdOrClientId) {
+    return ended.contains(jobIdOrClientId) || ended.contains(name(provider, jobIdOrClientId));
+  }
+
+  private static String name(String provider, String jobId) {
+    return provider + "/" + jobId;
   }
 
   /** Whoever still waits is told; the jobs themselves go on. */
   @Override
   public void close() {
-    jobs.forEach(FollowedJob::abandon);
+    byName.values().forEach(FollowedJob::abandon);
   }
 }

@@ -29,7 +29,8 @@ final class Preparations {
 
   /** The value of a preparation. */
   CompletableFuture<String> run(Provider provider, Preparation preparation) {
-    String key = provider.id() + " " + preparation.name();
+    String key =
+        String.join(" ", provider.id(), provider.account().orElse(""), preparation.name());
     Kept known = kept.get(key);
     if (known != null && clock.now().isBefore(known.until())) {
       return CompletableFuture.completedFuture(known.value());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.engine;
 
+import dev.mediagen.Credentials;
 import dev.mediagen.ModelId;
 import dev.mediagen.ProviderSettings;
 import dev.mediagen.ProviderStatus;
+import dev.mediagen.Secret;
 import dev.mediagen.catalog.Catalog;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
@@ -16,18 +18,18 @@ import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.spi.Setting;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** The providers of one client: adapters with their settings, catalogues and endpoints. */
 final class Providers implements AutoCloseable {
   private final ClientSettings settings;
   private final Adapters adapters;
-  private final Map<String, Provider> providers = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Provider>> providers = new ConcurrentHashMap<>();
   private final Map<String, Catalog> catalogs = new LinkedHashMap<>();
   private final Map<String, EmbeddedEndpoint.Running> running = new ConcurrentHashMap<>();
 
@@ -49,15 +51,37 @@ final class Providers implements AutoCloseable {
     return catalog;
   }
 
-  /** The provider of a model, ready to be called. */
-  Provider ready(ModelId model) {
-    Provider provider = find(model);
+  /** The provider of a job, at the account that pays for it, ready to be called. */
+  Provider ready(ModelId model, Optional<String> account) {
+    Map<String, Provider> accounts = accounts(model);
+    Provider provider = accounts.get(account.orElse(""));
+    if (provider == null && account.isEmpty()) {
+      provider = accounts.values().iterator().next();
+    }
+    if (provider == null) {
+      throw new MediaException(
+          ErrorDetails.of(
+                  ErrorKind.UNCONFIGURED,
+                  "no account " + account.get() + "; there are " + accounts.keySet())
+              .provider(model.provider())
+              .model(model)
+              .advice("give the client the account under the alias it had when it paid")
+              .build());
+    }
     provider.requireConfigured();
     return provider;
   }
 
-  /** The provider of a model, configured or not; an embedded endpoint is started if need be. */
+  /** The provider of a model, at its first account, configured or not. */
   Provider find(ModelId model) {
+    return accounts(model).values().iterator().next();
+  }
+
+  /**
+   * The provider of a model, once for each account, by alias; the only one has the empty alias. An
+   * embedded endpoint is started if need be.
+   */
+  Map<String, Provider> accounts(ModelId model) {
     ProviderAdapter adapter = adapters.byId().get(model.provider());
     if (adapter == null) {
       List<String> near = Similar.to(model.provider(), adapters.byId().keySet(), 2);
@@ -78,9 +102,12 @@ final class Providers implements AutoCloseable {
       running.computeIfAbsent(adapter.info().id(), id -> endpoint.start());
       return providers.compute(
           adapter.info().id(),
-          (id, known) -> known == null || !known.missing().isEmpty() ? provider(adapter) : known);
+          (id, known) ->
+              known == null || known.values().stream().anyMatch(p -> !p.missing().isEmpty())
+                  ? accounts(adapter)
+                  : known);
     }
-    return providers.computeIfAbsent(adapter.info().id(), id -> provider(adapter));
+    return providers.computeIfAbsent(adapter.info().id(), id -> accounts(adapter));
   }
 
   /** An operation of a provider by its name, as it stands in handles too. */
@@ -107,12 +134,25 @@ final class Providers implements AutoCloseable {
         && adapters.endpoints().containsKey(id);
   }
 
-  private Provider provider(ProviderAdapter adapter) {
+  private Map<String, Provider> accounts(ProviderAdapter adapter) {
+    ProviderSettings shared = settings.provider(adapter.info().id());
+    Map<String, Provider> accounts = new LinkedHashMap<>();
+    shared
+        .accounts()
+        .forEach(
+            (alias, own) ->
+                accounts.put(alias, provider(adapter, Optional.of(alias), List.of(own, shared))));
+    return accounts.isEmpty()
+        ? Map.of("", provider(adapter, Optional.empty(), List.of(shared)))
+        : Collections.unmodifiableMap(accounts);
+  }
+
+  private Provider provider(
+      ProviderAdapter adapter, Optional<String> account, List<ProviderSettings> given) {
     String id = adapter.info().id();
-    ProviderSettings own = settings.provider(id);
-    Map<String, Supplier<Optional<String>>> values = new LinkedHashMap<>();
+    Map<String, Credentials> values = new LinkedHashMap<>();
     for (Setting setting : adapter.info().settings()) {
-      values.put(setting.name(), () -> value(own, setting));
+      values.put(setting.name(), source(given, setting));
     }
     Map<String, String> urls = new LinkedHashMap<>(adapter.info().baseUrls());
     adapter.info().baseUrl().ifPresent(url -> urls.put("", url));
@@ -123,18 +163,23 @@ final class Providers implements AutoCloseable {
     urls.replaceAll((name, url) -> configuredUrl(id, name).orElse(url));
     Optional<String> main = configuredUrl(id, "");
     main.ifPresent(url -> urls.put("", url));
-    return new Provider(adapter, values, urls, main.isPresent());
+    return new Provider(adapter, account, values, urls, main.isPresent());
   }
 
-  private Optional<String> value(ProviderSettings own, Setting setting) {
-    Supplier<String> given = own.values().get(setting.name());
-    if (given != null) {
-      return Optional.ofNullable(given.get());
-    }
+  /** The first that is told to have a setting; else the environment. */
+  private Credentials source(List<ProviderSettings> given, Setting setting) {
+    return given.stream()
+        .flatMap(one -> one.source(setting.name()).stream())
+        .findFirst()
+        .orElseGet(() -> name -> environment(setting));
+  }
+
+  private Optional<Secret> environment(Setting setting) {
     return setting.variables().stream()
         .map(variable -> settings.environment().get(variable))
         .filter(value -> value != null && !value.isBlank())
-        .findFirst();
+        .findFirst()
+        .map(Secret::of);
   }
 
   private Optional<String> configuredUrl(String id, String name) {
@@ -163,7 +208,12 @@ final class Providers implements AutoCloseable {
         .forEach(
             (id, adapter) -> {
               List<String> missing =
-                  needsEndpoint(adapter) ? List.of() : provider(adapter).missing();
+                  needsEndpoint(adapter)
+                      ? List.of()
+                      : accounts(adapter).values().stream()
+                          .flatMap(account -> account.missing().stream())
+                          .distinct()
+                          .toList();
               statuses.add(
                   ProviderStatus.builder()
                       .id(id)

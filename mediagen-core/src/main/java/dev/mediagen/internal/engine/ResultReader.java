@@ -45,8 +45,13 @@ final class ResultReader {
     JsonNode root = ValueCodec.parse(json);
     try {
       ModelId model = ModelId.of(root.path("model").asText());
-      Provider provider = providers.find(model);
       List<JobHandle> jobs = values(root.path("jobs"), JobHandle.class);
+      Provider provider =
+          jobs.stream()
+              .findFirst()
+              .flatMap(JobHandle::account)
+              .map(account -> providers.ready(model, Optional.of(account)))
+              .orElseGet(() -> providers.find(model));
       return new Facts(
               model,
               jobs,

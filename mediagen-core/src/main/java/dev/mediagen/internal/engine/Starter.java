@@ -9,16 +9,13 @@ import dev.mediagen.catalog.Quote;
 import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
-import dev.mediagen.internal.http.Transport;
 import dev.mediagen.spi.Input;
-import dev.mediagen.spi.JobClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Leads a request from its plan to the jobs that work on it, at the first model that takes it. */
@@ -31,26 +28,13 @@ final class Starter {
   private final Planner planner;
   private final Submitter submitter;
   private final Joiner joiner;
-  private final Transport transport;
-  private final JobClock clock;
-  private final OpenJobs open;
-  private final Executor executor;
+  private final Tools tools;
 
-  Starter(
-      Planner planner,
-      Submitter submitter,
-      Joiner joiner,
-      Transport transport,
-      JobClock clock,
-      OpenJobs open,
-      Executor executor) {
+  Starter(Planner planner, Submitter submitter, Joiner joiner, Tools tools) {
     this.planner = planner;
     this.submitter = submitter;
     this.joiner = joiner;
-    this.transport = transport;
-    this.clock = clock;
-    this.open = open;
-    this.executor = executor;
+    this.tools = tools;
   }
 
   /** Asks one model after the other, as long as nothing can have been spent. */
@@ -91,7 +75,7 @@ final class Starter {
 
   private <R extends MediaResult> CompletableFuture<MediaJob<R>> ask(
       MediaRequest<R> request, ModelId model, Listeners told) {
-    Instant start = clock.now();
+    Instant start = tools.clock().now();
     return planner
         .plan(request, model)
         .thenCompose(
@@ -144,15 +128,14 @@ final class Starter {
   private FollowedJob follow(Submitter.Started started, Listeners told) {
     FollowedJob job =
         new FollowedJob(
+            tools,
             started.plan().provider(),
             started.handle(),
             started.handle().deadline(),
-            started.plan().model().typicalTime(),
-            transport,
-            clock,
+            new PollPlan(started.plan().model().typicalTime()),
             told);
     told.onAccepted(started.handle());
-    return open.add(job).begin(started.update());
+    return tools.open().add(job).begin(started.update());
   }
 
   private <R extends MediaResult> MediaJob<R> job(
@@ -171,7 +154,8 @@ final class Starter {
               told.onSuccess(request, value);
               return typed(value);
             },
-            executor);
+            tools.executor());
+    tools.settleAfter(result, jobs);
     return new EngineJob<>(jobs, result);
   }
 

@@ -47,34 +47,31 @@ final class Submission {
   private final int retries;
   private final Plan plan;
   private final Provider provider;
-  private final String name;
+  private final JobIntent intent;
   private final Operation operation;
   private final PreparedTask task;
   private final MediaListener listener;
-  private final Instant created;
   private final Instant deadline;
   private volatile boolean tried;
 
   Submission(
-      Transport transport,
-      JobClock clock,
+      Tools tools,
       int retries,
       Plan plan,
-      String name,
+      JobIntent intent,
       Operation operation,
       PreparedTask task,
       MediaListener listener) {
-    this.transport = transport;
-    this.clock = clock;
+    this.transport = tools.transport();
+    this.clock = tools.clock();
     this.retries = retries;
-    this.created = clock.now();
     this.plan = plan;
     this.provider = plan.provider();
-    this.name = name;
+    this.intent = intent;
     this.operation = operation;
     this.task = task;
     this.listener = listener;
-    this.deadline = created.plus(plan.patience());
+    this.deadline = intent.deadline();
   }
 
   CompletableFuture<Submitter.Started> run() {
@@ -146,23 +143,29 @@ final class Submission {
       throw new MediaException(
           about(Failures.masked(provider, update.failure().orElseThrow())).build());
     }
+    return new Submitter.Started(plan, handle(intent, update), update);
+  }
+
+  /** The handle of the job that a submission became. */
+  static JobHandle handle(JobIntent intent, JobUpdate update) {
     boolean finished = update.state() == JobState.SUCCEEDED;
     if (update.jobId().isEmpty() && !finished) {
       throw new UnreadableReplyException("the vendor took the job and gave no id for it");
     }
     JobHandle.Builder handle =
         JobHandle.builder()
-            .model(plan.id())
-            .kind(task.kind())
-            .operation(name)
-            .jobId(update.jobId().orElse(task.clientId()))
-            .clientId(task.clientId())
+            .model(intent.model())
+            .kind(intent.kind())
+            .operation(intent.operation())
+            .jobId(update.jobId().orElse(intent.clientId()))
+            .clientId(intent.clientId())
+            .account(intent.account())
             .data(update.data())
-            .createdAt(created)
-            .deadline(deadline)
+            .createdAt(intent.createdAt())
+            .deadline(intent.deadline())
             .contract(ProviderAdapter.CONTRACT_VERSION);
     (finished ? Optional.of(FollowedJob.ENDED) : update.stage()).ifPresent(handle::stage);
-    return new Submitter.Started(plan, handle.build(), update);
+    return handle.build();
   }
 
   private CompletableFuture<Submitter.Started> notAnswered(Throwable failure) {
@@ -181,7 +184,7 @@ final class Submission {
   /** The vendor is asked whether the lost call created anything. */
   private CompletableFuture<Submitter.Started> lookUp(ExchangeException lost) {
     return transport
-        .exchange(provider, operation.lookUp(intent()))
+        .exchange(provider, operation.lookUp(intent))
         .handle(
             (reply, failure) -> {
               ErrorDetails.Builder details = about(Failures.of(provider, lost).build());
@@ -190,7 +193,7 @@ final class Submission {
               }
               try {
                 return operation
-                    .onLookUp(intent(), reply)
+                    .onLookUp(intent, reply)
                     .map(this::started)
                     .orElseThrow(
                         () -> new MediaException(details.billing(Billing.NONE).build(), lost));
@@ -211,8 +214,8 @@ final class Submission {
             .retryable(operation.repeat() == Repeat.SAFE)
             .billing(Billing.POSSIBLE)
             .build(),
-        task.clientId(),
-        created,
+        intent.clientId(),
+        intent.createdAt(),
         e);
   }
 
@@ -225,17 +228,6 @@ final class Submission {
     Instant next = clock.now().plus(failure.retryAfter().orElse(FIRST_PAUSE));
     return next.isBefore(deadline)
         && (failure.billing() == Billing.NONE || operation.repeat() == Repeat.SAFE);
-  }
-
-  private JobIntent intent() {
-    return JobIntent.builder()
-        .clientId(task.clientId())
-        .model(plan.id())
-        .kind(task.kind())
-        .operation(name)
-        .createdAt(created)
-        .deadline(deadline)
-        .build();
   }
 
   private ErrorDetails.Builder about(ErrorDetails details) {

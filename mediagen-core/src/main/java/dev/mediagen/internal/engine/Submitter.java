@@ -2,44 +2,41 @@
 package dev.mediagen.internal.engine;
 
 import dev.mediagen.JobHandle;
+import dev.mediagen.JobIntent;
 import dev.mediagen.MediaListener;
 import dev.mediagen.MediaSource;
 import dev.mediagen.Reference;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
+import dev.mediagen.error.SubmissionUnknownException;
 import dev.mediagen.internal.http.Provider;
-import dev.mediagen.internal.http.Transport;
 import dev.mediagen.internal.json.RequestView;
 import dev.mediagen.spi.Input;
-import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.Preparation;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a plan's inputs ready and starts its jobs, one for each part. */
 final class Submitter {
-  private final Transport transport;
+  private final Tools tools;
   private final Inputs inputs;
   private final Preparations preparations;
-  private final JobClock clock;
-  private final Executor executor;
   private final int retries;
   private final Optional<URI> callback;
 
-  Submitter(Transport transport, JobClock clock, ClientSettings settings) {
-    this.transport = transport;
-    this.clock = clock;
-    this.executor = settings.executor();
+  Submitter(Tools tools, ClientSettings settings) {
+    this.tools = tools;
     this.retries = settings.retries();
     this.callback = settings.callback();
-    this.preparations = new Preparations(transport, clock);
-    this.inputs = new Inputs(transport, preparations);
+    this.preparations = new Preparations(tools.transport(), tools.clock());
+    this.inputs = new Inputs(tools.transport(), preparations);
   }
 
   /** A job the vendor has taken, or finished already. */
@@ -53,7 +50,7 @@ final class Submitter {
             .map(Reference::source)
             .anyMatch(s -> s instanceof MediaSource.Url || s instanceof MediaSource.Asset);
     return remote
-        ? CompletableFuture.supplyAsync(() -> ready(plan, false), executor)
+        ? CompletableFuture.supplyAsync(() -> ready(plan, false), tools.executor())
         : CompletableFuture.completedFuture(ready(plan, false));
   }
 
@@ -70,7 +67,7 @@ final class Submitter {
   /** The task for one part of a plan. */
   PreparedTask task(Plan plan, RequestView part, List<Input> given) {
     return new PreparedTask(
-        plan.provider(), plan.model(), part, given, ClientIds.next(clock.now()), callback);
+        plan.provider(), plan.model(), part, given, ClientIds.next(tools.clock().now()), callback);
   }
 
   /** Starts the job for one part of a plan. */
@@ -90,9 +87,69 @@ final class Submitter {
     }
     return prepare(plan.provider(), operation, task)
         .thenCompose(
-            prepared ->
-                new Submission(transport, clock, retries, plan, name, operation, prepared, listener)
-                    .run());
+            prepared -> {
+              JobIntent intent = intent(plan, name, prepared);
+              return written(intent)
+                  .thenCompose(
+                      written ->
+                          new Submission(tools, retries, plan, intent, operation, prepared, listener)
+                              .run())
+                  .whenComplete((started, failure) -> tidy(intent, failure))
+                  .thenCompose(started -> accepted(intent, started));
+            });
+  }
+
+  private JobIntent intent(Plan plan, String operation, PreparedTask task) {
+    Instant now = tools.clock().now();
+    return JobIntent.builder()
+        .clientId(task.clientId())
+        .model(plan.id())
+        .kind(task.kind())
+        .operation(operation)
+        .account(plan.provider().account())
+        .createdAt(now)
+        .deadline(now.plus(plan.patience()))
+        .build();
+  }
+
+  private CompletableFuture<Void> written(JobIntent intent) {
+    return tools
+        .ledger()
+        .intend(intent)
+        .handle(
+            (done, failure) -> {
+              if (failure != null) {
+                throw new MediaException(
+                    ErrorDetails.of(
+                            ErrorKind.FAILED,
+                            "the submission could not be written down, so nothing was sent: "
+                                + Failures.unwrap(failure).getMessage())
+                        .provider(intent.model().provider())
+                        .model(intent.model())
+                        .advice("look after the job store")
+                        .build(),
+                    Failures.unwrap(failure));
+              }
+              return null;
+            });
+  }
+
+  /** A submission that may be running stays in the store; of any other nothing is left. */
+  private void tidy(JobIntent intent, @Nullable Throwable failure) {
+    if (failure == null) {
+      return;
+    }
+    if (Failures.unwrap(failure) instanceof SubmissionUnknownException) {
+      tools.ledger().release(intent.clientId());
+    } else {
+      tools.ledger().forget(intent.clientId());
+    }
+  }
+
+  private CompletableFuture<Started> accepted(JobIntent intent, Started started) {
+    return started.handle().stage().equals(FollowedJob.ENDED)
+        ? CompletableFuture.completedFuture(started)
+        : tools.ledger().accept(intent, started.handle()).thenApply(done -> started);
   }
 
   private CompletableFuture<PreparedTask> prepare(

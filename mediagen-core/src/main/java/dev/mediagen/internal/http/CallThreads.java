@@ -14,6 +14,11 @@ import okhttp3.Dispatcher;
 final class CallThreads {
   private CallThreads() {}
 
+  /** Whether a thread costs next to nothing, so that many may wait for one thing each. */
+  static boolean cheap() {
+    return Runtime.version().feature() >= 21;
+  }
+
   /**
    * A dispatcher for at most so many calls at once, half of them to one host.
    *
@@ -27,7 +32,7 @@ final class CallThreads {
   }
 
   private static ExecutorService executor(String name) {
-    if (Runtime.version().feature() >= 21) {
+    if (cheap()) {
       try {
         return (ExecutorService)
             Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.http;
 
+import dev.mediagen.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,17 +21,18 @@ public final class Masking {
           "cookie");
   private static final String MASK = "***";
 
-  private final List<String> secrets;
+  private final List<Secret> secrets;
 
   /** A mask for these values. */
-  public Masking(List<String> secrets) {
-    this.secrets = secrets.stream().filter(secret -> secret.length() >= 4).toList();
+  public Masking(List<Secret> secrets) {
+    this.secrets = secrets.stream().filter(secret -> secret.reveal().length() >= 4).toList();
   }
 
   /** A text without the secrets. */
   public String text(String text) {
     String masked = text;
-    for (String secret : secrets) {
+    for (Secret one : secrets) {
+      String secret = one.reveal();
       masked = masked.replace(secret, MASK);
       masked = masked.replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), MASK);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.http;
 
+import dev.mediagen.Credentials;
+import dev.mediagen.Secret;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
@@ -15,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,24 +33,29 @@ public final class Provider {
 
   private final ProviderAdapter adapter;
   private final ProviderInfo info;
-  private final Map<String, Supplier<Optional<String>>> settings;
+  private final Optional<String> account;
+  private final Map<String, Credentials> settings;
   private final Map<String, String> baseUrls;
   private final boolean redirected;
-  private final Deque<String> used = new ConcurrentLinkedDeque<>();
+  private final Deque<Secret> used = new ConcurrentLinkedDeque<>();
 
   /**
    * A provider.
    *
+   * @param account the alias of the account, where the client knows several
+   * @param settings where the value of each setting comes from
    * @param baseUrls base URLs by name, the main one under the empty name
    * @param redirected whether the user pointed it somewhere else than the vendor
    */
   public Provider(
       ProviderAdapter adapter,
-      Map<String, Supplier<Optional<String>>> settings,
+      Optional<String> account,
+      Map<String, Credentials> settings,
       Map<String, String> baseUrls,
       boolean redirected) {
     this.adapter = adapter;
     this.info = adapter.info();
+    this.account = account;
     this.settings = Map.copyOf(settings);
     this.baseUrls = Map.copyOf(baseUrls);
     this.redirected = redirected;
@@ -70,6 +76,11 @@ public final class Provider {
     return info.id();
   }
 
+  /** The alias of the account, where the client knows several. */
+  public Optional<String> account() {
+    return account;
+  }
+
   /** Whether the user pointed it somewhere else than the vendor's own service. */
   public boolean redirected() {
     return redirected;
@@ -77,27 +88,47 @@ public final class Provider {
 
   /** The value of a setting now; secrets may rotate, and files end in a line break. */
   public Optional<String> setting(String name) {
+    Credentials source = settings.get(name);
     Optional<String> value =
-        settings
-            .getOrDefault(name, Optional::empty)
-            .get()
-            .map(String::strip)
-            .filter(text -> !text.isEmpty());
-    if (info.settings().stream().anyMatch(s -> s.name().equals(name) && s.secret())) {
-      value.filter(secret -> !used.contains(secret)).ifPresent(this::remember);
+        source == null
+            ? Optional.empty()
+            : source.get(name).map(Secret::reveal).map(String::strip).filter(t -> !t.isEmpty());
+    if (value.isPresent() && isSecret(name)) {
+      remember(Secret.of(value.get()));
     }
     return value;
   }
 
-  private void remember(String secret) {
-    used.addFirst(secret);
-    if (used.size() > REMEMBERED) {
-      used.pollLast();
+  private boolean isSecret(String name) {
+    for (Setting setting : info.settings()) {
+      if (setting.name().equals(name)) {
+        return setting.secret();
+      }
+    }
+    return false;
+  }
+
+  private void remember(Secret secret) {
+    if (!used.contains(secret)) {
+      used.addFirst(secret);
+      if (used.size() > REMEMBERED) {
+        used.pollLast();
+      }
+    }
+  }
+
+  /** The vendor did not accept the key: whoever gave it may fetch another. */
+  public void refused() {
+    for (Setting setting : info.settings()) {
+      Credentials source = settings.get(setting.name());
+      if (setting.secret() && source != null) {
+        source.refused(setting.name());
+      }
     }
   }
 
   /** The values that must never be shown. */
-  public List<String> secrets() {
+  public List<Secret> secrets() {
     for (Setting setting : info.settings()) {
       try {
         setting(setting.name());

@@ -2,6 +2,7 @@
 package dev.mediagen.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediagen.Secret;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
@@ -28,6 +29,12 @@ import java.util.function.Function;
 final class Signer {
   /** What signing adds to a call. */
   record Signature(Map<String, String> headers, Map<String, String> query) {
+    /** The names alone: the values are secrets. */
+    @Override
+    public String toString() {
+      return headers.keySet() + " " + query.keySet();
+    }
+
     static final Signature NONE = new Signature(Map.of(), Map.of());
 
     static Signature header(String name, String value) {
@@ -35,7 +42,7 @@ final class Signer {
     }
   }
 
-  private record Token(String value, Instant refreshAt) {}
+  private record Token(Secret value, Instant refreshAt) {}
 
   private static final Duration EARLY = Duration.ofMinutes(5);
 
@@ -84,6 +91,19 @@ final class Signer {
     return sign(firstConfigured((Auth.FirstConfigured) auth, provider), provider);
   }
 
+  /** Forgets a token that the vendor no longer accepts. */
+  void forget(Provider provider) {
+    tokens.keySet().removeIf(key -> key.startsWith(owner(provider)));
+  }
+
+  private static String owner(Provider provider) {
+    return provider.id() + " " + provider.account().orElse("") + " ";
+  }
+
+  private static String key(TokenExchange exchange, Provider provider) {
+    return owner(provider) + exchange;
+  }
+
   private static Auth firstConfigured(Auth.FirstConfigured auth, Provider provider) {
     return auth.choices().stream()
         .filter(choice -> configured(choice, provider))
@@ -112,10 +132,10 @@ final class Signer {
   }
 
   private CompletableFuture<String> token(TokenExchange exchange, Provider provider) {
-    String key = provider.id() + " " + exchange;
+    String key = key(exchange, provider);
     Token kept = tokens.get(key);
     if (kept != null && clock.now().isBefore(kept.refreshAt())) {
-      return CompletableFuture.completedFuture(kept.value());
+      return CompletableFuture.completedFuture(kept.value().reveal());
     }
     return send.apply(exchangeCall(exchange, provider))
         .thenApply(
@@ -135,7 +155,7 @@ final class Signer {
               }
               String value = reply.required("/access_token");
               long seconds = reply.json().path("expires_in").asLong(3600);
-              tokens.put(key, new Token(value, clock.now().plusSeconds(seconds).minus(EARLY)));
+              tokens.put(key, new Token(Secret.of(value), clock.now().plusSeconds(seconds).minus(EARLY)));
               return value;
             });
   }

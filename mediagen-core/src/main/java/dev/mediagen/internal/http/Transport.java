@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
@@ -40,6 +44,8 @@ public final class Transport implements AutoCloseable {
 
   private final OkHttpClient calls;
   private final OkHttpClient waits;
+  private final OkHttpClient streams;
+  private final Semaphore streamRoom = new Semaphore(CallThreads.cheap() ? 512 : 16);
   private final Duration replyTimeout;
   private final Signer signer;
 
@@ -71,6 +77,7 @@ public final class Transport implements AutoCloseable {
             .build();
     // Calls that wait on purpose must not take the places of those that only ask.
     this.waits = calls.newBuilder().dispatcher(CallThreads.dispatcher("wait", 512)).build();
+    this.streams = calls.newBuilder().dispatcher(CallThreads.dispatcher("stream", 1024)).build();
     this.signer =
         new Signer(clock, call -> send(null, call, Signer.Signature.NONE, replyTimeout, 0));
   }
@@ -89,9 +96,119 @@ public final class Transport implements AutoCloseable {
       if (call.isAnonymous() || !provider.owns(url)) {
         return send(provider, call, Signer.Signature.NONE, patience, 0);
       }
-      return signer.sign(provider).thenCompose(s -> send(provider, call, s, patience, 0));
+      return signer
+          .sign(provider)
+          .thenCompose(
+              signed ->
+                  send(provider, call, signed, patience, 0)
+                      .thenCompose(reply -> accepted(provider, call, patience, signed, reply)));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** A key may have been replaced a moment ago: whoever gives it is asked once more. */
+  private CompletableFuture<HttpReply> accepted(
+      Provider provider,
+      HttpCall call,
+      Duration patience,
+      Signer.Signature refused,
+      HttpReply reply) {
+    if (reply.status() != 401) {
+      return CompletableFuture.completedFuture(reply);
+    }
+    provider.refused();
+    signer.forget(provider);
+    return signer
+        .sign(provider)
+        .thenCompose(
+            signed ->
+                signed.equals(refused)
+                    ? CompletableFuture.completedFuture(reply)
+                    : send(provider, call, signed, patience, 0));
+  }
+
+  /**
+   * Opens a stream of events, unless as many are open as there are threads for.
+   *
+   * @param event takes each event, one after the other
+   * @param end told once when the stream has ended, for whatever reason
+   * @return how to close it; none when there is no room
+   */
+  public Optional<Runnable> listen(
+      Provider provider, HttpCall call, Consumer<HttpReply> event, Runnable end) {
+    if (!streamRoom.tryAcquire()) {
+      return Optional.empty();
+    }
+    AtomicBoolean open = new AtomicBoolean(true);
+    AtomicReference<@Nullable Call> started = new AtomicReference<>();
+    Runnable ended =
+        () -> {
+          if (open.getAndSet(false)) {
+            streamRoom.release();
+            end.run();
+          }
+        };
+    sign(provider, call)
+        .whenComplete(
+            (signature, failure) -> {
+              if (failure != null || !open.get()) {
+                ended.run();
+                return;
+              }
+              try {
+                Request request =
+                    request(provider, call.header("Accept", "text/event-stream"), signature);
+                Call events = streams.newCall(request);
+                started.set(events);
+                events.enqueue(new Listening(provider.id(), event, ended));
+              } catch (RuntimeException e) {
+                LOG.debug("no event stream from {}: {}", provider.id(), e.toString());
+                ended.run();
+              }
+            });
+    return Optional.of(
+        () -> {
+          Call events = started.get();
+          if (events != null) {
+            events.cancel();
+          }
+          ended.run();
+        });
+  }
+
+  private CompletableFuture<Signer.Signature> sign(Provider provider, HttpCall call) {
+    return call.isAnonymous() || !provider.owns(url(provider, call).uri())
+        ? CompletableFuture.completedFuture(Signer.Signature.NONE)
+        : signer.sign(provider);
+  }
+
+  /** Reads one stream to its end. */
+  private record Listening(String provider, Consumer<HttpReply> event, Runnable ended)
+      implements Callback {
+    @Override
+    public void onFailure(Call failed, IOException cause) {
+      LOG.debug("no event stream from {}: {}", provider, cause.toString());
+      ended.run();
+    }
+
+    @Override
+    public void onResponse(Call answered, Response response) {
+      try (response) {
+        String type = String.valueOf(response.header("Content-Type"));
+        if (!response.isSuccessful() || !type.startsWith("text/event-stream")) {
+          LOG.debug("no event stream from {}: HTTP {} {}", provider, response.code(), type);
+          return;
+        }
+        EventReader reader = new EventReader(response.body().source());
+        for (Optional<HttpReply> next = reader.next(); next.isPresent(); next = reader.next()) {
+          event.accept(next.get());
+        }
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("an event stream from {} broke: {}", provider, e.toString());
+      } finally {
+        ended.run();
+      }
     }
   }
 
@@ -289,7 +406,7 @@ public final class Transport implements AutoCloseable {
 
   @Override
   public void close() {
-    for (OkHttpClient client : new OkHttpClient[] {calls, waits}) {
+    for (OkHttpClient client : new OkHttpClient[] {calls, waits, streams}) {
       client.dispatcher().cancelAll();
       client.dispatcher().executorService().shutdown();
     }

@@ -3,13 +3,15 @@ package dev.mediagen.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import dev.mediagen.Secret;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskingTest {
-  private final Masking masking = new Masking(List.of("s3cr3t-k3y", "a+b/c=d", "abc"));
+  private final Masking masking = new Masking(
+          Stream.of("s3cr3t-k3y", "a+b/c=d", "abc").map(Secret::of).toList());
 
   @Test
   void a_secret_goes_wherever_it_stands() {
