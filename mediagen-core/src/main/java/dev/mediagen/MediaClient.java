@@ -2,6 +2,7 @@
 package dev.mediagen;
 
 import dev.mediagen.catalog.ModelSpec;
+import dev.mediagen.webhook.WebhookReceiver;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -96,6 +97,9 @@ public interface MediaClient extends AutoCloseable {
    * @throws dev.mediagen.error.InvalidRequestException when the request cannot be right
    */
   Explanation explain(MediaRequest<?> request);
+
+  /** Takes what vendors send of themselves; see {@link MediaClientBuilder#callback}. Free. */
+  WebhookReceiver webhooks();
 
   /** All models in the catalogues of all providers. Models that are not listed work too. */
   List<ModelSpec> models();

@@ -8,7 +8,6 @@ import dev.mediagen.spi.EmbeddedEndpoint;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.store.JobStore;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -59,9 +58,23 @@ public final class MediaClientBuilder {
     return this;
   }
 
-  /** Where vendors that send webhooks are asked to send them. Jobs are followed all the same. */
-  public MediaClientBuilder callback(URI url) {
-    settings.callback(url);
+  /**
+   * Where vendors that send webhooks are asked to send them; hand what arrives there to {@link
+   * MediaClient#webhooks}. {@code {provider}} in it stands for the provider's id, and each job gets
+   * a token of its own in the query. Jobs are asked for all the same: as usual until a provider has
+   * been seen to deliver, once a minute from then on.
+   *
+   * @param key what tokens are made with: at least 32 random bytes, the same for all processes that
+   *     may receive the webhook of a job
+   */
+  public MediaClientBuilder callback(String url, Secret key) {
+    settings.callback(url, key);
+    return this;
+  }
+
+  /** {@link #callback(String, Secret)} with a key that is made up and dies with the process. */
+  public MediaClientBuilder callback(String url) {
+    settings.callback(url, null);
     return this;
   }
 
@@ -87,6 +100,15 @@ public final class MediaClientBuilder {
    */
   public MediaClientBuilder replyTimeout(Duration timeout) {
     settings.replyTimeout(timeout);
+    return this;
+  }
+
+  /**
+   * How many event streams may be open at once, each of which holds a thread; 8 by default, 512
+   * where threads are virtual (JDK 21 and later), 0 for none. Other jobs are asked for.
+   */
+  public MediaClientBuilder eventStreams(int most) {
+    settings.eventStreams(most);
     return this;
   }
 

@@ -25,8 +25,8 @@ public interface Recovery {
   List<JobIntent> notSent();
 
   /**
-   * What cannot be followed now, each with the reason: an adapter that is missing, a key that is not
-   * set, a vendor that cannot be asked. They stay in the store.
+   * What cannot be followed now, each with the reason: an adapter that is missing, a key that is
+   * not set, a vendor that cannot be asked. They stay in the store.
    */
   List<MediaException> failures();
 

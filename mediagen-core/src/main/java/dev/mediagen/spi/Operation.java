@@ -45,8 +45,8 @@ public interface Operation {
 
   /**
    * The call that opens a stream of server-sent events about the job; none when there is no such
-   * stream. While it is open the job is asked for once a minute only; when it breaks, as often as
-   * without it.
+   * stream at its stage. While it is open the job is asked for once a minute only; when it breaks,
+   * as often as without it. Events count until the job moves to another stage.
    */
   default Optional<HttpCall> events(JobHandle job) {
     return Optional.empty();

@@ -41,6 +41,9 @@ public interface ProviderInfo {
   /** What can and must be set. */
   List<Setting> settings();
 
+  /** How the vendor sends news of itself; none when it cannot be asked to. */
+  Optional<Webhooks> webhooks();
+
   /** The vendor's documentation. */
   Optional<String> homepage();
 

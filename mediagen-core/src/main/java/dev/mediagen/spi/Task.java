@@ -49,7 +49,7 @@ public interface Task {
   /** An id made for this submission, for vendors that take one; a retry has the same. */
   String clientId();
 
-  /** Where the vendor should send news, when the client is told to ask for them. */
+  /** Where the vendor should send news of this job; none unless the provider declares webhooks. */
   Optional<URI> callback();
 
   /** A setting of the provider that is no secret, for example an account id. */

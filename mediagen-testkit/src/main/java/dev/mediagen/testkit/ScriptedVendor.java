@@ -84,7 +84,7 @@ public final class ScriptedVendor implements AutoCloseable {
 
   /**
    * A builder for a client that knows these adapters alone, pointed here, with made-up keys;
-   * results are delivered on the thread that has them.
+   * results are delivered on the thread that has them, and no event streams are opened.
    */
   public MediaClientBuilder client(FakeClock clock, ProviderAdapter... adapters) {
     MediaClientBuilder builder =
@@ -92,6 +92,7 @@ public final class ScriptedVendor implements AutoCloseable {
             .discover(false)
             .environment(Map.of())
             .clock(clock)
+            .eventStreams(0)
             .executor(Runnable::run);
     for (ProviderAdapter adapter : adapters) {
       ProviderInfo info = adapter.info();

@@ -3,12 +3,12 @@ package dev.mediagen.internal.engine;
 
 import dev.mediagen.MediaListener;
 import dev.mediagen.ProviderSettings;
+import dev.mediagen.Secret;
 import dev.mediagen.catalog.Catalog;
 import dev.mediagen.spi.EmbeddedEndpoint;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.store.JobStore;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,10 +27,12 @@ public final class ClientSettings {
   private final List<Catalog> catalogs = new ArrayList<>();
   private final List<MediaListener> listeners = new ArrayList<>();
   private boolean discover = true;
-  private @Nullable URI callback;
+  private @Nullable String callback;
+  private @Nullable Secret callbackKey;
   private JobStore store = JobStore.inMemory();
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration replyTimeout = Duration.ofSeconds(60);
+  private @Nullable Integer eventStreams;
   private int retries = 2;
   private Executor executor = ForkJoinPool.commonPool();
   private @Nullable JobClock clock;
@@ -64,12 +66,17 @@ public final class ClientSettings {
     discover = value;
   }
 
-  public Optional<URI> callback() {
+  public Optional<String> callback() {
     return Optional.ofNullable(callback);
   }
 
-  public void callback(URI value) {
-    callback = value;
+  public Optional<Secret> callbackKey() {
+    return Optional.ofNullable(callbackKey);
+  }
+
+  public void callback(String url, @Nullable Secret key) {
+    callback = url;
+    callbackKey = key;
   }
 
   public JobStore store() {
@@ -94,6 +101,14 @@ public final class ClientSettings {
 
   public void replyTimeout(Duration value) {
     replyTimeout = value;
+  }
+
+  public Optional<Integer> eventStreams() {
+    return Optional.ofNullable(eventStreams);
+  }
+
+  public void eventStreams(int value) {
+    eventStreams = value;
   }
 
   public int retries() {

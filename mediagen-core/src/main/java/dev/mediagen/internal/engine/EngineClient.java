@@ -14,18 +14,15 @@ import dev.mediagen.ModelId;
 import dev.mediagen.ProviderStatus;
 import dev.mediagen.Recovery;
 import dev.mediagen.catalog.ModelSpec;
-import dev.mediagen.catalog.Quote;
 import dev.mediagen.error.ErrorDetails;
-import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.http.Transport;
+import dev.mediagen.internal.webhook.KeySets;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
-import dev.mediagen.spi.ProviderAdapter;
-import java.time.Duration;
-import java.time.Instant;
+import dev.mediagen.webhook.WebhookReceiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +39,7 @@ public final class EngineClient implements MediaClient {
   private final Submitter submitter;
   private final Ledger ledger;
   private final Recoverer recoverer;
+  private final Receiver receiver;
   private final Starter starter;
   private final OpenJobs open = new OpenJobs();
   private final Listeners listeners;
@@ -53,16 +51,22 @@ public final class EngineClient implements MediaClient {
     this.ownClock =
         settings.clock().isPresent() ? Optional.empty() : Optional.of(new SystemClock());
     this.clock = settings.clock().orElseGet(() -> ownClock.orElseThrow());
-    this.transport = new Transport(clock, settings.connectTimeout(), settings.replyTimeout());
+    this.transport =
+        new Transport(
+            clock, settings.connectTimeout(), settings.replyTimeout(), settings.eventStreams());
     this.providers = new Providers(settings);
     this.planner = new Planner(providers, transport, clock);
     this.ledger = new Ledger(settings.store());
-    Tools tools = new Tools(transport, clock, settings.executor(), ledger, open);
-    this.submitter = new Submitter(tools, settings);
+    this.listeners = new Listeners(settings.listeners()).and(new JobLog());
+    Callbacks callbacks = new Callbacks(settings.callback(), settings.callbackKey(), clock);
+    Tools tools =
+        new Tools(transport, clock, settings.executor(), ledger, open, callbacks, new Heralds());
+    this.submitter = new Submitter(tools, callbacks, settings);
     Joiner joiner = new Joiner(transport, clock, settings.executor());
     this.starter = new Starter(planner, submitter, joiner, tools);
     this.recoverer = new Recoverer(tools, providers, planner, joiner);
-    this.listeners = new Listeners(settings.listeners());
+    KeySets keySets = new KeySets(clock, transport::fetch);
+    this.receiver = new Receiver(tools, providers, callbacks, keySets, listeners);
   }
 
   @Override
@@ -167,6 +171,12 @@ public final class EngineClient implements MediaClient {
   public Explanation explain(MediaRequest<?> request) {
     requireOpen();
     return new Explainer(transport, submitter).explain(planner.dry(request, request.model()));
+  }
+
+  @Override
+  public WebhookReceiver webhooks() {
+    requireOpen();
+    return receiver;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.mediagen.JobState;
 import dev.mediagen.JobStatus;
 import dev.mediagen.MediaKind;
 import dev.mediagen.MediaListener;
+import dev.mediagen.catalog.Cost;
 import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
@@ -45,6 +46,9 @@ final class FollowedJob {
 
   private static final Duration BREATH = Duration.ofMillis(100);
 
+  /** How often a job is asked for whose news come by themselves. */
+  private static final Duration SAFETY = Duration.ofMinutes(1);
+
   private final Tools tools;
   private final Provider provider;
   private final Operation operation;
@@ -56,6 +60,8 @@ final class FollowedJob {
   private volatile JobHandle handle;
   private volatile JobStatus status = JobStatus.of(JobState.QUEUED);
   private volatile boolean endedAtVendor;
+  private volatile int polls;
+  private volatile boolean told;
 
   // Guarded by this.
   private boolean over;
@@ -64,6 +70,8 @@ final class FollowedJob {
   private int garbled;
   private int stagesAtOnce;
   private JobClock.@Nullable Scheduled next;
+  private boolean streaming;
+  private String streamStage = "";
   private @Nullable Runnable closeStream;
 
   FollowedJob(
@@ -82,6 +90,10 @@ final class FollowedJob {
     this.plan = plan;
   }
 
+  Operation operation() {
+    return operation;
+  }
+
   JobHandle handle() {
     return handle;
   }
@@ -95,22 +107,36 @@ final class FollowedJob {
     return done;
   }
 
-  /** Whether the vendor itself said that the job is over, so that there is nothing to come back to. */
+  /**
+   * Whether the vendor itself said that the job is over, so that there is nothing to come back to.
+   */
   boolean endedAtVendor() {
     return endedAtVendor;
   }
 
+  /** How often the vendor was asked. */
+  int polls() {
+    return polls;
+  }
+
+  /** What the vendor told of the cost so far. */
+  Optional<Cost> cost() {
+    return gathered.cost();
+  }
+
   /** Begins with news that are there already. */
   FollowedJob begin(JobUpdate first) {
+    if (!first.state().terminal()) {
+      listen();
+    }
     take(first, Duration.ZERO);
-    listen();
     return this;
   }
 
   /** Begins by asking. */
   FollowedJob begin() {
-    schedule(Duration.ZERO);
     listen();
+    schedule(Duration.ZERO);
     return this;
   }
 
@@ -141,6 +167,7 @@ final class FollowedJob {
 
   /** The vendor says that there is something new: it is asked now, whatever the plan was. */
   void wake() {
+    told = true;
     synchronized (this) {
       askAgain = asking;
       if (asking || over) {
@@ -153,27 +180,35 @@ final class FollowedJob {
   /** News that the vendor sent of itself; what is older than what is known is left aside. */
   void push(JobUpdate update) {
     if (update.state().terminal() || update.state().compareTo(status.state()) >= 0) {
+      told = true;
       take(update, Duration.ZERO);
     }
   }
 
   private void listen() {
-    Optional<HttpCall> events = done.isDone() ? Optional.empty() : operation.events(handle);
+    Optional<HttpCall> events = operation.events(handle);
     if (events.isEmpty()) {
       return;
+    }
+    synchronized (this) {
+      streaming = true;
+      streamStage = handle.stage();
     }
     Optional<Runnable> close =
         tools.transport().listen(provider, events.get(), this::event, this::streamEnded);
     synchronized (this) {
+      streaming &= close.isPresent();
       closeStream = close.orElse(null);
-      if (over && closeStream != null) {
-        closeStream.run();
-      }
     }
   }
 
+  /** The events of a stage are about that stage: what comes when the job has moved on is late. */
   private void event(HttpReply event) {
-    if (operation.reads(handle, event)) {
+    boolean current;
+    synchronized (this) {
+      current = handle.stage().equals(streamStage);
+    }
+    if (current && operation.reads(handle, event)) {
       push(operation.onEvent(handle, event));
     }
   }
@@ -181,7 +216,7 @@ final class FollowedJob {
   /** From now on the job is asked for as if there had never been a stream. */
   private void streamEnded() {
     synchronized (this) {
-      closeStream = null;
+      streaming = false;
     }
     later(Optional.empty());
   }
@@ -195,7 +230,8 @@ final class FollowedJob {
       next = null;
       asking = true;
     }
-    if (!tools.clock().now().isBefore(deadline)) {
+    Instant asked = tools.clock().now();
+    if (!asked.isBefore(deadline)) {
       fail(
           ErrorDetails.of(
                   ErrorKind.TIMEOUT,
@@ -221,7 +257,9 @@ final class FollowedJob {
             (reply, failure) -> {
               synchronized (this) {
                 asking = false;
+                polls++;
               }
+              listener.onPoll(handle, Duration.between(asked, tools.clock().now()));
               try {
                 if (failure != null) {
                   notAnswered(Failures.unwrap(failure));
@@ -268,8 +306,16 @@ final class FollowedJob {
     } else if (heard instanceof Heard.Garbled odd) {
       garbled(odd);
     } else if (heard instanceof Heard.Refused refused) {
-      endedAtVendor = refused.why().kind() == ErrorKind.EXPIRED;
-      fail(refused.why(), null);
+      refused(refused.why());
+    }
+  }
+
+  /** Who may not ask does not know whether the job is over: only «no such job» says that. */
+  private void refused(ErrorDetails why) {
+    if (why.kind() == ErrorKind.EXPIRED) {
+      end(why);
+    } else {
+      fail(why, null);
     }
   }
 
@@ -333,7 +379,17 @@ final class FollowedJob {
   }
 
   private void later(Optional<Duration> vendorAsks) {
-    schedule(plan.next(waited(), vendorAsks));
+    Duration pause = plan.next(waited(), vendorAsks);
+    schedule(newsComeByThemselves() && pause.compareTo(SAFETY) < 0 ? SAFETY : pause);
+  }
+
+  private boolean newsComeByThemselves() {
+    synchronized (this) {
+      if (streaming) {
+        return true;
+      }
+    }
+    return tools.callbacks().asked(provider) && tools.heralds().deliver(provider.id());
   }
 
   private void schedule(Duration pause) {
@@ -357,11 +413,13 @@ final class FollowedJob {
   private void succeed(JobUpdate update) {
     boolean empty = update.outputs().isEmpty() && handle.kind() != MediaKind.TRANSCRIPT;
     if (empty) {
-      end(
-          ErrorDetails.of(ErrorKind.FAILED, "the vendor says done and gave no outputs").build());
+      end(ErrorDetails.of(ErrorKind.FAILED, "the vendor says done and gave no outputs").build());
       return;
     }
     endedAtVendor = true;
+    if (!told) {
+      tools.heralds().missed(provider.id());
+    }
     if (close()) {
       done.complete(gathered.settled(handle, update));
     }
@@ -374,6 +432,9 @@ final class FollowedJob {
   /** The vendor says that the job is over, and not well. */
   private void end(ErrorDetails why) {
     endedAtVendor = true;
+    if (!status.state().terminal() || status.state() == JobState.SUCCEEDED) {
+      status = JobStatus.of(why.kind() == ErrorKind.EXPIRED ? JobState.EXPIRED : JobState.FAILED);
+    }
     fail(why, null);
   }
 
@@ -406,7 +467,6 @@ final class FollowedJob {
         next = null;
       }
       stream = closeStream;
-      closeStream = null;
     }
     if (stream != null) {
       stream.run();

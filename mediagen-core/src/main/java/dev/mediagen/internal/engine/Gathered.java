@@ -32,6 +32,11 @@ final class Gathered {
     cost = update.cost().or(() -> cost);
   }
 
+  /** The last that the vendor told of the cost. */
+  Optional<Cost> cost() {
+    return cost;
+  }
+
   /** All of it, with the last update. */
   Settled settled(JobHandle handle, JobUpdate last) {
     return new Settled(handle, last, List.copyOf(warnings), cost, Map.copyOf(metadata));

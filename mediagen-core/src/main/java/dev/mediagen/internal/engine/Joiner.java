@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.engine;
 
+import dev.mediagen.JobReport;
 import dev.mediagen.MediaAsset;
 import dev.mediagen.MediaKind;
+import dev.mediagen.MediaListener;
 import dev.mediagen.MediaResult;
 import dev.mediagen.catalog.Cost;
 import dev.mediagen.catalog.ModelSpec;
@@ -38,16 +40,23 @@ final class Joiner {
    * What was asked for.
    *
    * @param quotes what each of the jobs should cost
+   * @param told who is told of each job's end
    */
   record Order(
       Provider provider,
       ModelSpec model,
       MediaKind kind,
       List<String> warnings,
-      List<Quote> quotes) {
-    static Order of(Plan plan, List<Quote> quotes) {
+      List<Quote> quotes,
+      MediaListener told) {
+    static Order of(Plan plan, List<Quote> quotes, MediaListener told) {
       return new Order(
-          plan.provider(), plan.model(), plan.request().request().kind(), plan.warnings(), quotes);
+          plan.provider(),
+          plan.model(),
+          plan.request().request().kind(),
+          plan.warnings(),
+          quotes,
+          told);
     }
   }
 
@@ -59,6 +68,9 @@ final class Joiner {
    */
   CompletableFuture<MediaResult> join(
       Order order, List<FollowedJob> jobs, List<MediaException> lost, Instant start) {
+    for (int i = 0; i < jobs.size(); i++) {
+      report(order, jobs.get(i), order.quotes().get(i));
+    }
     List<CompletableFuture<Settled>> all = jobs.stream().map(FollowedJob::done).toList();
     return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
         .handle(
@@ -79,6 +91,27 @@ final class Joiner {
                 throw Failures.worst(failed);
               }
               return result(order, settled, costs, failed, start);
+            });
+  }
+
+  private void report(Order order, FollowedJob job, Quote quote) {
+    job.done()
+        .whenComplete(
+            (settled, failure) -> {
+              JobReport.Builder report =
+                  JobReport.builder()
+                      .job(job.handle())
+                      .state(job.status().state())
+                      .elapsed(Duration.between(job.handle().createdAt(), clock.now()))
+                      .polls(job.polls())
+                      .cost(
+                          settled != null
+                              ? Pricing.cost(settled.cost(), order.model(), quote)
+                              : job.cost().orElseGet(() -> Cost.unknown("the vendor names none")));
+              if (failure != null) {
+                report.failure(Failures.wrap(failure, order.model().id()));
+              }
+              order.told().onSettled(report.build());
             });
   }
 

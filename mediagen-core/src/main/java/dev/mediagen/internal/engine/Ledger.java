@@ -36,8 +36,8 @@ final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Writes down that the vendor took the job. A store that fails now must not cost the job, which is
-   * followed all the same; so the future never fails.
+   * Writes down that the vendor took the job. A store that fails now must not cost the job, which
+   * is followed all the same; so the future never fails.
    */
   CompletableFuture<Void> accept(JobIntent intent, JobHandle handle) {
     return saved(JobRecord.of(intent).accepted(handle))

@@ -2,11 +2,15 @@
 package dev.mediagen.internal.engine;
 
 import dev.mediagen.JobHandle;
+import dev.mediagen.JobReport;
 import dev.mediagen.JobStatus;
+import dev.mediagen.MediaAsset;
 import dev.mediagen.MediaListener;
 import dev.mediagen.MediaRequest;
 import dev.mediagen.MediaResult;
 import dev.mediagen.error.MediaException;
+import dev.mediagen.webhook.WebhookAnswer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +36,31 @@ final class Listeners implements MediaListener {
   @Override
   public void onSubmit(MediaRequest<?> request) {
     tell(listener -> listener.onSubmit(request));
+  }
+
+  @Override
+  public void onWait(MediaRequest<?> request, JobStatus status) {
+    tell(listener -> listener.onWait(request, status));
+  }
+
+  @Override
+  public void onPoll(JobHandle job, Duration took) {
+    tell(listener -> listener.onPoll(job, took));
+  }
+
+  @Override
+  public void onWebhook(String provider, WebhookAnswer answer) {
+    tell(listener -> listener.onWebhook(provider, answer));
+  }
+
+  @Override
+  public void onDownload(MediaAsset asset, long bytes, Duration took) {
+    tell(listener -> listener.onDownload(asset, bytes, took));
+  }
+
+  @Override
+  public void onSettled(JobReport report) {
+    tell(listener -> listener.onSettled(report));
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The jobs a client follows at the moment, to be found by whatever name news call them. */
 final class OpenJobs implements AutoCloseable {
-  /** How many jobs are remembered after their end, so that late news are known for what they are. */
+  /**
+   * How many jobs are remembered after their end, so that late news are known for what they are.
+   */
   private static final int REMEMBERED = 10_000;
 
   private final Map<String, FollowedJob> byName = new ConcurrentHashMap<>();

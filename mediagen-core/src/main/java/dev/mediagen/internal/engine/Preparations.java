@@ -29,8 +29,7 @@ final class Preparations {
 
   /** The value of a preparation. */
   CompletableFuture<String> run(Provider provider, Preparation preparation) {
-    String key =
-        String.join(" ", provider.id(), provider.account().orElse(""), preparation.name());
+    String key = String.join(" ", provider.id(), provider.account().orElse(""), preparation.name());
     Kept known = kept.get(key);
     if (known != null && clock.now().isBefore(known.until())) {
       return CompletableFuture.completedFuture(known.value());

@@ -110,6 +110,13 @@ final class Providers implements AutoCloseable {
     return providers.computeIfAbsent(adapter.info().id(), id -> accounts(adapter));
   }
 
+  /** A provider once for each account, by its id; empty when there is none of that name. */
+  List<Provider> byId(String id) {
+    return adapters.byId().containsKey(id)
+        ? List.copyOf(accounts(ModelId.of(id + "/any")).values())
+        : List.of();
+  }
+
   /** An operation of a provider by its name, as it stands in handles too. */
   static Operation operation(Provider provider, String name) {
     Operation operation = provider.adapter().operations().get(name);

@@ -98,7 +98,8 @@ final class Recoverer {
             model,
             handle.kind(),
             List.of(),
-            List.of(Quote.unknown("resumed from its handle, which does not hold the request")));
+            List.of(Quote.unknown("resumed from its handle, which does not hold the request")),
+            listener);
     CompletableFuture<MediaResult> joined =
         joiner.join(order, List.of(job), List.of(), handle.createdAt());
     tools.open().add(job).begin();

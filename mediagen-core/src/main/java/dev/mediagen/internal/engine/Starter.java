@@ -120,7 +120,7 @@ final class Starter {
               return job(
                   request,
                   jobs,
-                  joiner.join(Joiner.Order.of(plan, quotes), jobs, lost, start),
+                  joiner.join(Joiner.Order.of(plan, quotes, told), jobs, lost, start),
                   told);
             });
   }

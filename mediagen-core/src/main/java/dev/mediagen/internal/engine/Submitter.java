@@ -16,10 +16,8 @@ import dev.mediagen.spi.Input;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.Preparation;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +27,12 @@ final class Submitter {
   private final Inputs inputs;
   private final Preparations preparations;
   private final int retries;
-  private final Optional<URI> callback;
+  private final Callbacks callbacks;
 
-  Submitter(Tools tools, ClientSettings settings) {
+  Submitter(Tools tools, Callbacks callbacks, ClientSettings settings) {
     this.tools = tools;
     this.retries = settings.retries();
-    this.callback = settings.callback();
+    this.callbacks = callbacks;
     this.preparations = new Preparations(tools.transport(), tools.clock());
     this.inputs = new Inputs(tools.transport(), preparations);
   }
@@ -66,8 +64,15 @@ final class Submitter {
 
   /** The task for one part of a plan. */
   PreparedTask task(Plan plan, RequestView part, List<Input> given) {
+    Instant now = tools.clock().now();
+    String clientId = ClientIds.next(now);
     return new PreparedTask(
-        plan.provider(), plan.model(), part, given, ClientIds.next(tools.clock().now()), callback);
+        plan.provider(),
+        plan.model(),
+        part,
+        given,
+        clientId,
+        callbacks.address(plan.provider(), clientId, now.plus(plan.patience())));
   }
 
   /** Starts the job for one part of a plan. */
@@ -76,11 +81,12 @@ final class Submitter {
     PreparedTask task = task(plan, part, given);
     String name = plan.provider().adapter().operation(task);
     Operation operation = Providers.operation(plan.provider(), name);
-    if (!operation.pollable()) {
+    if (!operation.pollable() && !callbacks.asked(plan.provider())) {
       throw new MediaException(
           ErrorDetails.of(
                   ErrorKind.UNSUPPORTED,
                   name + " tells its outcome by webhook only, and this client receives none")
+              .advice("tell the builder the address of your webhooks with callback(...)")
               .provider(plan.provider().id())
               .model(plan.id())
               .build());
@@ -92,7 +98,8 @@ final class Submitter {
               return written(intent)
                   .thenCompose(
                       written ->
-                          new Submission(tools, retries, plan, intent, operation, prepared, listener)
+                          new Submission(
+                                  tools, retries, plan, intent, operation, prepared, listener)
                               .run())
                   .whenComplete((started, failure) -> tidy(intent, failure))
                   .thenCompose(started -> accepted(intent, started));

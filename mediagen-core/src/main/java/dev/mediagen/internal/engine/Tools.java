@@ -12,7 +12,14 @@ import java.util.concurrent.Executor;
  *
  * @param executor where results are delivered
  */
-record Tools(Transport transport, JobClock clock, Executor executor, Ledger ledger, OpenJobs open) {
+record Tools(
+    Transport transport,
+    JobClock clock,
+    Executor executor,
+    Ledger ledger,
+    OpenJobs open,
+    Callbacks callbacks,
+    Heralds heralds) {
 
   /**
    * Takes jobs out of the store when their result has been delivered. Asked for before anybody else

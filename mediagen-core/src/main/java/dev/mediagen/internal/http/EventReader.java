@@ -25,7 +25,9 @@ final class EventReader {
     this.source = source;
   }
 
-  /** The next event as if it were a reply, its name in the header {@code event}; none at the end. */
+  /**
+   * The next event as if it were a reply, its name in the header {@code event}; none at the end.
+   */
   Optional<HttpReply> next() throws IOException {
     StringBuilder data = new StringBuilder();
     String name = "message";

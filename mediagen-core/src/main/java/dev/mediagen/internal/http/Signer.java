@@ -155,7 +155,8 @@ final class Signer {
               }
               String value = reply.required("/access_token");
               long seconds = reply.json().path("expires_in").asLong(3600);
-              tokens.put(key, new Token(Secret.of(value), clock.now().plusSeconds(seconds).minus(EARLY)));
+              tokens.put(
+                  key, new Token(Secret.of(value), clock.now().plusSeconds(seconds).minus(EARLY)));
               return value;
             });
   }

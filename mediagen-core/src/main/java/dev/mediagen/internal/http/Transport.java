@@ -9,6 +9,7 @@ import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class Transport implements AutoCloseable {
   private final OkHttpClient calls;
   private final OkHttpClient waits;
   private final OkHttpClient streams;
-  private final Semaphore streamRoom = new Semaphore(CallThreads.cheap() ? 512 : 16);
+  private final Semaphore streamRoom;
   private final Duration replyTimeout;
   private final Signer signer;
 
@@ -53,8 +54,11 @@ public final class Transport implements AutoCloseable {
    * A transport.
    *
    * @param replyTimeout how long a vendor may be silent within a call that is not a wait
+   * @param streams how many event streams may be open at once
    */
-  public Transport(JobClock clock, Duration connectTimeout, Duration replyTimeout) {
+  public Transport(
+      JobClock clock, Duration connectTimeout, Duration replyTimeout, Optional<Integer> streams) {
+    this.streamRoom = new Semaphore(streams.orElse(CallThreads.cheap() ? 512 : 8));
     this.replyTimeout = replyTimeout;
     this.calls =
         new OkHttpClient.Builder()
@@ -126,6 +130,19 @@ public final class Transport implements AutoCloseable {
                 signed.equals(refused)
                     ? CompletableFuture.completedFuture(reply)
                     : send(provider, call, signed, patience, 0));
+  }
+
+  /** The text at a URL that is no secret and needs no key: a vendor's public keys. */
+  public CompletableFuture<String> fetch(URI url) {
+    return send(null, HttpCall.to("GET", url), Signer.Signature.NONE, replyTimeout, 0)
+        .thenApply(
+            reply -> {
+              if (!reply.success()) {
+                throw new UncheckedIOException(
+                    new IOException("HTTP " + reply.status() + " from " + url.getHost()));
+              }
+              return reply.text();
+            });
   }
 
   /**

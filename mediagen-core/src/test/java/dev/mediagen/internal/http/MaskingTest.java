@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskingTest {
-  private final Masking masking = new Masking(
-          Stream.of("s3cr3t-k3y", "a+b/c=d", "abc").map(Secret::of).toList());
+  private final Masking masking =
+      new Masking(Stream.of("s3cr3t-k3y", "a+b/c=d", "abc").map(Secret::of).toList());
 
   @Test
   void a_secret_goes_wherever_it_stands() {

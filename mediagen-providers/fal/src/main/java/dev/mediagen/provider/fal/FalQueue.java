@@ -44,6 +44,13 @@ final class FalQueue implements Operation {
   }
 
   @Override
+  public Optional<HttpCall> events(JobHandle job) {
+    return job.stage().equals(RESULT)
+        ? Optional.empty()
+        : Optional.of(HttpCall.get(path(job) + "/status/stream").query("logs", 1));
+  }
+
+  @Override
   public boolean reads(JobHandle job, HttpReply reply) {
     return reply.success() || (job.stage().equals(RESULT) && FalErrors.ofModel(reply));
   }
