@@ -39,6 +39,9 @@ public final class TinyOperation implements Operation {
   private Function<Task, List<Preparation>> before = task -> List.of();
   private BiFunction<JobIntent, HttpReply, Optional<JobUpdate>> onLookUp =
       (lost, reply) -> reply.at("/id").map(id -> JobUpdate.accepted(id).build());
+  private Function<JobHandle, Optional<HttpCall>> events = job -> Optional.empty();
+  private BiFunction<JobHandle, HttpReply, Optional<JobUpdate>> onWebhook =
+      Operation.super::onWebhook;
   private Repeat repeat = Repeat.NEVER;
   private boolean synchronous;
   private boolean pollable = true;
@@ -114,6 +117,26 @@ public final class TinyOperation implements Operation {
   public TinyOperation webhookOnly() {
     pollable = false;
     return this;
+  }
+
+  public TinyOperation streams(Function<JobHandle, HttpCall> call) {
+    events = job -> Optional.of(call.apply(job));
+    return this;
+  }
+
+  public TinyOperation onWebhooks(BiFunction<JobHandle, HttpReply, Optional<JobUpdate>> meaning) {
+    onWebhook = meaning;
+    return this;
+  }
+
+  @Override
+  public Optional<HttpCall> events(JobHandle job) {
+    return events.apply(job);
+  }
+
+  @Override
+  public Optional<JobUpdate> onWebhook(JobHandle job, HttpReply delivery) {
+    return onWebhook.apply(job, delivery);
   }
 
   @Override
