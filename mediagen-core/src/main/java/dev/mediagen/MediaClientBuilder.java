@@ -118,7 +118,10 @@ public final class MediaClientBuilder {
     return this;
   }
 
-  /** On which threads results and listeners are delivered; the common pool by default. */
+  /**
+   * On which threads results are delivered; a few daemon threads by default, virtual ones where the
+   * JDK has them.
+   */
   public MediaClientBuilder executor(Executor executor) {
     settings.executor(executor);
     return this;

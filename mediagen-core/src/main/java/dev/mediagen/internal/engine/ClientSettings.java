@@ -5,6 +5,7 @@ import dev.mediagen.MediaListener;
 import dev.mediagen.ProviderSettings;
 import dev.mediagen.Secret;
 import dev.mediagen.catalog.Catalog;
+import dev.mediagen.internal.http.CallThreads;
 import dev.mediagen.spi.EmbeddedEndpoint;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.ProviderAdapter;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** What the builder collects. */
@@ -34,7 +34,7 @@ public final class ClientSettings {
   private Duration replyTimeout = Duration.ofSeconds(60);
   private @Nullable Integer eventStreams;
   private int retries = 2;
-  private Executor executor = ForkJoinPool.commonPool();
+  private Executor executor = CallThreads.delivery();
   private @Nullable JobClock clock;
   private Map<String, String> environment = System.getenv();
 

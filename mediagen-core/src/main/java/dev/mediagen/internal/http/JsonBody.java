@@ -36,6 +36,9 @@ final class JsonBody extends RequestBody {
   public void writeTo(BufferedSink sink) throws IOException {
     try (JsonGenerator out = Json.MAPPER.getFactory().createGenerator(sink.outputStream())) {
       out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      // A flush here sends the end of the body in a packet of its own, for which the network waits
+      // until the one before has been acknowledged: some 40 ms for each call.
+      out.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
       write(tree, out);
     }
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -43,6 +45,7 @@ public final class Transport implements AutoCloseable {
   /** How patient a call may be. */
   private record Patience(Duration reply) {}
 
+  private final CallQueue queue;
   private final OkHttpClient calls;
   private final OkHttpClient waits;
   private final OkHttpClient streams;
@@ -60,9 +63,14 @@ public final class Transport implements AutoCloseable {
       JobClock clock, Duration connectTimeout, Duration replyTimeout, Optional<Integer> streams) {
     this.streamRoom = new Semaphore(streams.orElse(CallThreads.cheap() ? 512 : 8));
     this.replyTimeout = replyTimeout;
+    ExecutorService threads = CallThreads.growing("call");
+    this.queue =
+        new CallQueue(clock, CallThreads.places(), calls -> CallThreads.room(threads, calls));
     this.calls =
         new OkHttpClient.Builder()
-            .dispatcher(CallThreads.dispatcher("call", 64))
+            .dispatcher(CallThreads.dispatcher(threads))
+            // Of OkHttp's five idle connections most polls would find none, and make one anew.
+            .connectionPool(new ConnectionPool(CallThreads.places(), 1, TimeUnit.MINUTES))
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
@@ -314,13 +322,7 @@ public final class Transport implements AutoCloseable {
     boolean waits = patience.compareTo(replyTimeout) > 0;
     CompletableFuture<HttpReply> future = new CompletableFuture<>();
     Call started = (waits ? this.waits : calls).newCall(request);
-    future.whenComplete(
-        (reply, failure) -> {
-          if (future.isCancelled()) {
-            started.cancel();
-          }
-        });
-    started.enqueue(
+    Callback callback =
         new Callback() {
           @Override
           public void onFailure(Call failed, IOException cause) {
@@ -343,7 +345,12 @@ public final class Transport implements AutoCloseable {
               future.completeExceptionally(e);
             }
           }
-        });
+        };
+    if (waits) {
+      started.enqueue(callback);
+    } else {
+      queue.enter(request.url().host() + ":" + request.url().port(), started, callback);
+    }
     return future;
   }
 
