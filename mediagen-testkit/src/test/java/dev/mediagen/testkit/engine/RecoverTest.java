@@ -38,6 +38,7 @@ class RecoverTest {
   private static final class Shelf implements JobStore {
     private final JobStore inner = JobStore.inMemory();
     private final List<String> events = new ArrayList<>();
+    private final CompletableFuture<Void> removed = new CompletableFuture<>();
     private boolean broken;
 
     @Override
@@ -52,6 +53,7 @@ class RecoverTest {
     public void remove(String id) {
       events.add("removed");
       inner.remove(id);
+      removed.complete(null);
     }
 
     @Override
@@ -69,6 +71,12 @@ class RecoverTest {
 
   private MediaClient client() {
     return client(TinyAdapter.usual());
+  }
+
+  /** Records go after the result has been delivered, so a test has to wait for that. */
+  private void nothingIsLeft() {
+    bench.clock().await(shelf.removed);
+    assertThat(shelf.records()).isEmpty();
   }
 
   private Recovery recovered(MediaClient client) {
@@ -91,8 +99,8 @@ class RecoverTest {
     bench.make(client);
 
     assertThat(seen).containsExactly("intent");
+    nothingIsLeft();
     assertThat(shelf.events).containsExactly("intent", "accepted", "removed");
-    assertThat(shelf.records()).isEmpty();
   }
 
   @Test
@@ -105,7 +113,7 @@ class RecoverTest {
             client().generate(image().build()).thenAccept(r -> left.add(shelf.records().size())));
 
     assertThat(left).containsExactly(1);
-    assertThat(shelf.records()).isEmpty();
+    nothingIsLeft();
   }
 
   @Test
@@ -120,7 +128,7 @@ class RecoverTest {
 
     assertThat(result.assets()).hasSize(1);
     assertThat(bench.vendor().calls("POST /jobs")).hasSize(1);
-    assertThat(shelf.records()).isEmpty();
+    nothingIsLeft();
     assertThat(recovery.unknown()).isEmpty();
     assertThat(recovery.failures()).isEmpty();
   }
@@ -194,7 +202,7 @@ class RecoverTest {
     assertThat(recovery.jobs().get(0).handle().clientId()).hasValue(intent.clientId());
     assertThat(bench.clock().await(recovery.jobs().get(0).result()).assets()).hasSize(1);
     assertThat(bench.vendor().calls("POST /jobs")).hasSize(1);
-    assertThat(shelf.records()).isEmpty();
+    nothingIsLeft();
   }
 
   @Test
@@ -206,7 +214,7 @@ class RecoverTest {
     Recovery recovery = recovered(client(looksUp()));
 
     assertThat(recovery.notSent()).containsExactly(intent);
-    assertThat(shelf.records()).isEmpty();
+    nothingIsLeft();
   }
 
   @Test
@@ -277,7 +285,7 @@ class RecoverTest {
 
     assertThat(bench.failure(client()).kind()).isEqualTo(ErrorKind.FAILED);
 
-    assertThat(shelf.records()).isEmpty();
+    nothingIsLeft();
   }
 
   @Test
