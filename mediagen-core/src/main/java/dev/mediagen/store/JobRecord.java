@@ -5,6 +5,7 @@ import dev.mediagen.JobHandle;
 import dev.mediagen.JobIntent;
 import dev.mediagen.internal.ImmutableStyle;
 import dev.mediagen.internal.json.ValueCodec;
+import java.util.Comparator;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -44,6 +45,12 @@ public interface JobRecord {
   /** The same record, now that the vendor has taken the job. */
   default JobRecord accepted(JobHandle handle) {
     return builder().intent(intent()).handle(handle).build();
+  }
+
+  /** The order in which {@link JobStore#records()} gives records. */
+  static Comparator<JobRecord> oldestFirst() {
+    return Comparator.comparing((JobRecord record) -> record.intent().createdAt())
+        .thenComparing(JobRecord::id);
   }
 
   /** A new builder. */

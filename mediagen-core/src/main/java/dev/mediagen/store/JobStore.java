@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,5 +37,34 @@ public interface JobStore extends AutoCloseable {
   /** A store that lasts as long as the process; the default. */
   static JobStore inMemory() {
     return new MemoryJobStore();
+  }
+
+  /**
+   * A store in one file, which outlives the process and crashes of the machine. The file is made,
+   * readable for its owner only, if there is none; its directory must exist.
+   *
+   * <p>A save completes when the disk has it. Saves that come together share one write, so that
+   * thousands a second are possible on disks that take milliseconds for each. A save that fails,
+   * because the disk is full for example, completes with an {@link java.io.UncheckedIOException}
+   * that names the file; the next one tries again. What hangs on these futures runs on threads of
+   * the store that write nothing, and may take its time.
+   *
+   * <p>A write that a crash cut short is cut off when the file is opened. From a file that is
+   * damaged all records are read that are whole, and the file as it was is kept beside it, with
+   * {@code .damaged-1} appended to its name.
+   *
+   * <p>Live records are held in memory too, in some 600 bytes each, and a file that consists mostly
+   * of jobs that ended is written anew while it is used. It belongs to one store at a time, which
+   * locks {@code <file>.lock} beside it; put both on a local disk.
+   *
+   * <p>A closed store fails saves with an {@link IllegalStateException}, and throws one from the
+   * other methods.
+   *
+   * @throws IllegalStateException if another store has the file, in this process or in another
+   * @throws java.io.UncheckedIOException if the file cannot be read and written, is no journal, or
+   *     was written by a later version whose format is not known here; it is left as it is
+   */
+  static JobStore journal(Path file) {
+    return JournalJobStore.open(file, JournalChannel::open, JournalJobStore.COMPACT_FROM);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.store;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,7 @@ final class MemoryJobStore implements JobStore {
 
   @Override
   public List<JobRecord> records() {
-    return records.values().stream().sorted(Comparator.comparing(JobRecord::id)).toList();
+    return records.values().stream().sorted(JobRecord.oldestFirst()).toList();
   }
 
   @Override
