@@ -20,7 +20,11 @@ public abstract sealed class MediaSource {
     return new File(path);
   }
 
-  /** A public http or https URL; a vendor that takes URLs gets it as it is. */
+  /**
+   * A public http or https URL; a vendor that takes URLs gets it as it is. For any other it is
+   * fetched from here, wherever it leads: a service that takes URLs from strangers must look at
+   * them first, lest they name hosts of its own network.
+   */
   public static MediaSource url(String url) {
     try {
       return url(new URI(url));
@@ -29,7 +33,11 @@ public abstract sealed class MediaSource {
     }
   }
 
-  /** A public http or https URL; a vendor that takes URLs gets it as it is. */
+  /**
+   * A public http or https URL; a vendor that takes URLs gets it as it is. For any other it is
+   * fetched from here, wherever it leads: a service that takes URLs from strangers must look at
+   * them first, lest they name hosts of its own network.
+   */
   public static MediaSource url(URI url) {
     String scheme = url.getScheme();
     if (!"http".equals(scheme) && !"https".equals(scheme)) {

@@ -23,6 +23,7 @@ public final class ProviderSettings {
   private final Map<String, String> baseUrls = new LinkedHashMap<>();
   private final Map<String, ProviderSettings> accounts = new LinkedHashMap<>();
   private @Nullable Credentials credentials;
+  private boolean privateNetwork;
 
   /** The key. */
   public ProviderSettings apiKey(String key) {
@@ -69,6 +70,17 @@ public final class ProviderSettings {
     return this;
   }
 
+  /**
+   * Whether URLs in the provider's replies may lead into private networks; false by default. A
+   * vendor in the cloud has no business there: a reply that names such an address, by itself or by
+   * what its name resolves to or redirects to, is refused before anything is connected to. The
+   * provider's own base URLs are always allowed, and this machine is when one of them is on it.
+   */
+  public ProviderSettings privateNetwork(boolean allowed) {
+    privateNetwork = allowed;
+    return this;
+  }
+
   /** Where a setting comes from. */
   public Optional<Credentials> source(String name) {
     return Optional.ofNullable(values.getOrDefault(name, credentials));
@@ -77,6 +89,11 @@ public final class ProviderSettings {
   /** The base URLs by name; the main one has an empty name. */
   public Map<String, String> baseUrls() {
     return Collections.unmodifiableMap(baseUrls);
+  }
+
+  /** Whether replies may lead into private networks. */
+  public boolean isPrivateNetwork() {
+    return privateNetwork;
   }
 
   /** The accounts by alias; empty when there is only one, without a name. */

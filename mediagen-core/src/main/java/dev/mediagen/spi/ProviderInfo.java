@@ -32,6 +32,15 @@ public interface ProviderInfo {
    */
   List<String> hosts();
 
+  /**
+   * Whether it runs on the user's own machines, so that URLs in its replies may lead into private
+   * networks. For any other provider they are refused, unless the user allows them.
+   */
+  @Value.Default
+  default boolean selfHosted() {
+    return false;
+  }
+
   /** How calls are signed. */
   @Value.Default
   default Auth auth() {

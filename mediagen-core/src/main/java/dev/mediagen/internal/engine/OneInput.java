@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Response;
@@ -213,8 +212,9 @@ final class OneInput {
     }
   }
 
+  /** Wherever it leads: this URL is the user's own wish, unlike those in replies. */
   private Blob fetch(MediaSource.Url url) {
-    try (Response response = transport.open(provider, url.url(), Map.of())) {
+    try (Response response = transport.openFor(provider, url.url())) {
       if (!response.isSuccessful()) {
         throw wrong(url, "its server answers HTTP " + response.code());
       }

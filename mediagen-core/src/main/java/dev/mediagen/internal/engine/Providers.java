@@ -170,7 +170,8 @@ final class Providers implements AutoCloseable {
     urls.replaceAll((name, url) -> configuredUrl(id, name).orElse(url));
     Optional<String> main = configuredUrl(id, "");
     main.ifPresent(url -> urls.put("", url));
-    return new Provider(adapter, account, values, urls, main.isPresent());
+    boolean anywhere = given.stream().anyMatch(ProviderSettings::isPrivateNetwork);
+    return new Provider(adapter, account, values, urls, main.isPresent(), anywhere);
   }
 
   /** The first that is told to have a setting; else the environment. */

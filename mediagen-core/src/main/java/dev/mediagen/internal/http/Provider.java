@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class Provider {
   private final Map<String, Credentials> settings;
   private final Map<String, String> baseUrls;
   private final boolean redirected;
+  private final boolean privateNetwork;
   private final Deque<Secret> used = new ConcurrentLinkedDeque<>();
 
   /**
@@ -46,19 +48,22 @@ public final class Provider {
    * @param settings where the value of each setting comes from
    * @param baseUrls base URLs by name, the main one under the empty name
    * @param redirected whether the user pointed it somewhere else than the vendor
+   * @param privateNetwork whether the user lets its replies lead into private networks
    */
   public Provider(
       ProviderAdapter adapter,
       Optional<String> account,
       Map<String, Credentials> settings,
       Map<String, String> baseUrls,
-      boolean redirected) {
+      boolean redirected,
+      boolean privateNetwork) {
     this.adapter = adapter;
     this.info = adapter.info();
     this.account = account;
     this.settings = Map.copyOf(settings);
     this.baseUrls = Map.copyOf(baseUrls);
     this.redirected = redirected;
+    this.privateNetwork = privateNetwork || info.selfHosted();
   }
 
   /** The translator. */
@@ -213,6 +218,22 @@ public final class Provider {
         && info.hosts().stream()
             .anyMatch(
                 own -> own.startsWith("*.") ? host.endsWith(own.substring(1)) : host.equals(own));
+  }
+
+  /** How far a call to a URL may go: to the provider itself anywhere, else where replies may lead. */
+  Reach reach(HttpUrl url) {
+    if (privateNetwork) {
+      return Reach.EVERYWHERE;
+    }
+    boolean loopback = false;
+    for (String name : baseUrls.keySet()) {
+      HttpUrl own = HttpUrl.parse(baseUrl(name));
+      if (own != null && own.host().equals(url.host())) {
+        return Reach.EVERYWHERE;
+      }
+      loopback |= own != null && PrivateNetworks.isLoopback(own.host());
+    }
+    return loopback ? Reach.LOOPBACK : Reach.PUBLIC;
   }
 
   private static boolean sameOrigin(URI a, URI b) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.http;
 
-import dev.mediagen.error.ErrorDetails;
-import dev.mediagen.error.ErrorKind;
-import dev.mediagen.error.MediaException;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobClock;
@@ -12,7 +9,6 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +22,8 @@ import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,7 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes calls: signs them, sends them, reads the replies. Holds the only HTTP client. Redirects are
- * followed by hand, so that a key never goes to another host and a submission is never repeated.
+ * followed by hand, so that a key never goes to another host, a submission is never repeated, and
+ * no reply leads a call into the user's own network.
  */
 public final class Transport implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
@@ -46,9 +45,9 @@ public final class Transport implements AutoCloseable {
   private record Patience(Duration reply) {}
 
   private final CallQueue queue;
-  private final OkHttpClient calls;
-  private final OkHttpClient waits;
-  private final OkHttpClient streams;
+  private final GuardedClient calls;
+  private final GuardedClient waits;
+  private final GuardedClient streams;
   private final Semaphore streamRoom;
   private final Duration replyTimeout;
   private final Signer signer;
@@ -61,13 +60,23 @@ public final class Transport implements AutoCloseable {
    */
   public Transport(
       JobClock clock, Duration connectTimeout, Duration replyTimeout, Optional<Integer> streams) {
+    this(clock, connectTimeout, replyTimeout, streams, Dns.SYSTEM);
+  }
+
+  Transport(
+      JobClock clock,
+      Duration connectTimeout,
+      Duration replyTimeout,
+      Optional<Integer> streams,
+      Dns dns) {
     this.streamRoom = new Semaphore(streams.orElse(CallThreads.cheap() ? 512 : 8));
     this.replyTimeout = replyTimeout;
     ExecutorService threads = CallThreads.growing("call");
     this.queue =
         new CallQueue(clock, CallThreads.places(), calls -> CallThreads.room(threads, calls));
-    this.calls =
+    OkHttpClient client =
         new OkHttpClient.Builder()
+            .dns(dns)
             .dispatcher(CallThreads.dispatcher(threads))
             // Of OkHttp's five idle connections most polls would find none, and make one anew.
             .connectionPool(new ConnectionPool(CallThreads.places(), 1, TimeUnit.MINUTES))
@@ -88,10 +97,15 @@ public final class Transport implements AutoCloseable {
                 })
             .build();
     // Calls that wait on purpose must not take the places of those that only ask.
-    this.waits = calls.newBuilder().dispatcher(CallThreads.dispatcher("wait", 512)).build();
-    this.streams = calls.newBuilder().dispatcher(CallThreads.dispatcher("stream", 1024)).build();
+    this.calls = new GuardedClient(client);
+    this.waits = apart(client, CallThreads.dispatcher("wait", 512));
+    this.streams = apart(client, CallThreads.dispatcher("stream", 1024));
     this.signer =
         new Signer(clock, call -> send(null, call, Signer.Signature.NONE, replyTimeout, 0));
+  }
+
+  private static GuardedClient apart(OkHttpClient client, Dispatcher dispatcher) {
+    return new GuardedClient(client.newBuilder().dispatcher(dispatcher).build());
   }
 
   /** Makes a call that is answered soon. */
@@ -104,7 +118,7 @@ public final class Transport implements AutoCloseable {
       Provider provider, HttpCall call, Duration patience) {
     // Whoever waits for the future would wait for ever if this threw instead.
     try {
-      URI url = url(provider, call).uri();
+      URI url = Requests.url(provider, call).uri();
       if (call.isAnonymous() || !provider.owns(url)) {
         return send(provider, call, Signer.Signature.NONE, patience, 0);
       }
@@ -183,11 +197,11 @@ public final class Transport implements AutoCloseable {
               }
               try {
                 Request request =
-                    request(provider, call.header("Accept", "text/event-stream"), signature);
-                Call events = streams.newCall(request);
+                    Requests.of(provider, call.header("Accept", "text/event-stream"), signature);
+                Call events = streams.call(request, reach(provider, request));
                 started.set(events);
                 events.enqueue(new Listening(provider.id(), event, ended));
-              } catch (RuntimeException e) {
+              } catch (OutOfReachException | RuntimeException e) {
                 LOG.debug("no event stream from {}: {}", provider.id(), e.toString());
                 ended.run();
               }
@@ -203,54 +217,43 @@ public final class Transport implements AutoCloseable {
   }
 
   private CompletableFuture<Signer.Signature> sign(Provider provider, HttpCall call) {
-    return call.isAnonymous() || !provider.owns(url(provider, call).uri())
+    return call.isAnonymous() || !provider.owns(Requests.url(provider, call).uri())
         ? CompletableFuture.completedFuture(Signer.Signature.NONE)
         : signer.sign(provider);
   }
 
-  /** Reads one stream to its end. */
-  private record Listening(String provider, Consumer<HttpReply> event, Runnable ended)
-      implements Callback {
-    @Override
-    public void onFailure(Call failed, IOException cause) {
-      LOG.debug("no event stream from {}: {}", provider, cause.toString());
-      ended.run();
-    }
-
-    @Override
-    public void onResponse(Call answered, Response response) {
-      try (response) {
-        String type = String.valueOf(response.header("Content-Type"));
-        if (!response.isSuccessful() || !type.startsWith("text/event-stream")) {
-          LOG.debug("no event stream from {}: HTTP {} {}", provider, response.code(), type);
-          return;
-        }
-        EventReader reader = new EventReader(response.body().source());
-        for (Optional<HttpReply> next = reader.next(); next.isPresent(); next = reader.next()) {
-          event.accept(next.get());
-        }
-      } catch (IOException | RuntimeException e) {
-        LOG.debug("an event stream from {} broke: {}", provider, e.toString());
-      } finally {
-        ended.run();
-      }
-    }
-  }
-
   /**
-   * Opens the bytes at a URL. Blocks. The key goes along only to the provider's own hosts.
+   * Opens the bytes at a URL that the vendor gave. Blocks. The key goes along only to the
+   * provider's own hosts.
    *
-   * @throws ExchangeException when there is no reply
+   * @throws OutOfReachException when the URL, or where it leads, is none that the vendor may name
+   * @throws IOException when there is no reply
    */
   public Response open(Provider provider, URI url, Map<String, String> headers) throws IOException {
-    URI at = url;
+    return open(provider, url, headers, Optional.empty());
+  }
+
+  /** Opens the bytes at a URL that the user gave, wherever it leads: see {@link #open}. */
+  public Response openFor(Provider provider, URI url) throws IOException {
+    return open(provider, url, Map.of(), Optional.of(Reach.EVERYWHERE));
+  }
+
+  private Response open(
+      Provider provider, URI url, Map<String, String> headers, Optional<Reach> allowed)
+      throws IOException {
+    HttpUrl at = HttpUrl.parse(url.toString());
     for (int hop = 0; ; hop++) {
-      HttpCall call = HttpCall.to("GET", at);
+      if (at == null) {
+        throw new OutOfReachException(String.valueOf(url.getHost()), OutOfReachException.NO_HTTP);
+      }
+      HttpCall call = HttpCall.to("GET", at.uri());
       Signer.Signature signature =
-          provider.owns(at) ? signer.sign(provider).join() : Signer.Signature.NONE;
-      Request.Builder request = request(provider, call, signature).newBuilder();
+          provider.owns(at.uri()) ? signer.sign(provider).join() : Signer.Signature.NONE;
+      Request.Builder request = Requests.of(provider, call, signature).newBuilder();
       headers.forEach(request::header);
-      Response response = calls.newCall(request.build()).execute();
+      Request ready = request.build();
+      Reach reach = allowed.orElseGet(() -> provider.reach(ready.url()));
+      Response response = calls.call(ready, reach).execute();
       String location = response.header("Location");
       if (!response.isRedirect() || location == null || hop == MAX_REDIRECTS) {
         return response;
@@ -260,47 +263,9 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  /** The full URL of a call. */
-  public HttpUrl url(@Nullable Provider provider, HttpCall call) {
-    HttpUrl.Builder url =
-        call.absolute()
-            .map(URI::toString)
-            .or(() -> Optional.ofNullable(provider).map(p -> p.baseUrl(call.base()) + call.path()))
-            .map(HttpUrl::get)
-            .orElseThrow()
-            .newBuilder();
-    call.query().forEach(url::addQueryParameter);
-    return url.build();
-  }
-
   /** A call as it would be sent, secrets masked. */
   public Shown show(Provider provider, HttpCall call) {
-    Masking masking = new Masking(provider.secrets());
-    Signer.Signature signature =
-        call.isAnonymous() || !provider.owns(url(provider, call).uri())
-            ? Signer.Signature.NONE
-            : ShownAuth.of(provider.info().auth(), provider);
-    Request request = request(provider, call, signature);
-    Map<String, String> headers = new LinkedHashMap<>();
-    request
-        .headers()
-        .forEach(
-            header -> {
-              String name = header.getFirst();
-              boolean shownAlready = signature.headers().containsKey(name);
-              headers.put(
-                  name,
-                  shownAlready ? header.getSecond() : masking.header(name, header.getSecond()));
-            });
-    if (request.body() != null && request.body().contentType() != null) {
-      String type = request.body().contentType().toString();
-      headers.put("Content-Type", type.replaceAll("boundary=.*", "boundary=..."));
-    }
-    return new Shown(
-        call.method(),
-        masking.text(request.url().toString()),
-        headers,
-        call.body().map(Bodies::show).map(masking::text));
+    return Requests.show(provider, call);
   }
 
   /** A call as people may see it. */
@@ -314,19 +279,25 @@ public final class Transport implements AutoCloseable {
       Duration patience,
       int hops) {
     Request request =
-        request(provider, call, signature)
+        Requests.of(provider, call, signature)
             .newBuilder()
             .tag(Patience.class, new Patience(patience))
             .tag(Progress.class, new Progress())
             .build();
     boolean waits = patience.compareTo(replyTimeout) > 0;
     CompletableFuture<HttpReply> future = new CompletableFuture<>();
-    Call started = (waits ? this.waits : calls).newCall(request);
+    Call started;
+    try {
+      started = (waits ? this.waits : calls).call(request, reach(provider, request));
+    } catch (OutOfReachException e) {
+      return CompletableFuture.failedFuture(e.asFailure());
+    }
     Callback callback =
         new Callback() {
           @Override
           public void onFailure(Call failed, IOException cause) {
-            future.completeExceptionally(failure(failed, cause));
+            future.completeExceptionally(
+                cause instanceof OutOfReachException e ? e.asFailure() : failure(failed, cause));
           }
 
           @Override
@@ -339,6 +310,8 @@ public final class Transport implements AutoCloseable {
               } else {
                 future.complete(ReplyReader.read(response, call.binaryFields()));
               }
+            } catch (OutOfReachException e) {
+              future.completeExceptionally(e.asFailure());
             } catch (IOException e) {
               future.completeExceptionally(failure(answered, e));
             } catch (RuntimeException e) {
@@ -370,8 +343,11 @@ public final class Transport implements AutoCloseable {
       CompletableFuture<HttpReply> future)
       throws IOException {
     HttpUrl target = request.url().resolve(location);
-    if (target == null || hops >= MAX_REDIRECTS) {
-      throw new IOException("a redirect that leads nowhere: " + location);
+    if (target == null) {
+      throw new OutOfReachException(request.url().host(), "redirects to what " + OutOfReachException.NO_HTTP);
+    }
+    if (hops >= MAX_REDIRECTS) {
+      throw new IOException("redirects without end");
     }
     boolean own = provider != null && provider.owns(target.uri());
     HttpCall next = HttpCall.to(call.method(), target.uri());
@@ -393,30 +369,9 @@ public final class Transport implements AutoCloseable {
             });
   }
 
-  private Request request(@Nullable Provider provider, HttpCall call, Signer.Signature signature) {
-    HttpUrl.Builder url = url(provider, call).newBuilder();
-    signature.query().forEach(url::addQueryParameter);
-    Request.Builder request =
-        new Request.Builder().url(url.build()).header("User-Agent", "mediagen-java");
-    call.headers().forEach(request::header);
-    signature.headers().forEach((name, value) -> sign(request, name, value));
-    return request.method(call.method(), Bodies.of(call)).build();
-  }
-
-  /** OkHttp quotes a value that no header can carry, so its own exception is not passed on. */
-  private static void sign(Request.Builder request, String name, String value) {
-    try {
-      request.header(name, value);
-    } catch (IllegalArgumentException e) {
-      throw new MediaException(
-          ErrorDetails.of(
-                  ErrorKind.UNCONFIGURED,
-                  "the header "
-                      + name
-                      + " cannot carry the key: it has a character that is no text")
-              .advice("check the provider's key for line breaks and the like")
-              .build());
-    }
+  private static Reach reach(@Nullable Provider provider, Request request) {
+    // Without a provider it is an address that an adapter declares, not one that a reply gave.
+    return provider == null ? Reach.EVERYWHERE : provider.reach(request.url());
   }
 
   private static ExchangeException failure(Call call, IOException cause) {
@@ -430,10 +385,10 @@ public final class Transport implements AutoCloseable {
 
   @Override
   public void close() {
-    for (OkHttpClient client : new OkHttpClient[] {calls, waits, streams}) {
-      client.dispatcher().cancelAll();
-      client.dispatcher().executorService().shutdown();
+    for (GuardedClient client : new GuardedClient[] {calls, waits, streams}) {
+      client.open().dispatcher().cancelAll();
+      client.open().dispatcher().executorService().shutdown();
     }
-    calls.connectionPool().evictAll();
+    calls.open().connectionPool().evictAll();
   }
 }

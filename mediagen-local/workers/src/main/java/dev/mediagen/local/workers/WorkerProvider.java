@@ -42,6 +42,7 @@ public final class WorkerProvider implements ProviderAdapter {
         .name("Local workers")
         .auth(Auth.bearer())
         .setting(Setting.optionalKey("MEDIAGEN_LOCAL_API_KEY"))
+        .selfHosted(true)
         .note("runs on machines of your own")
         .build();
   }
