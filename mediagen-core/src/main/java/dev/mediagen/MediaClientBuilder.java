@@ -112,6 +112,20 @@ public final class MediaClientBuilder {
     return this;
   }
 
+  /**
+   * How many bytes an output may have, downloaded or within a reply; 16 GiB by default. A larger
+   * one fails, and nothing is left of it.
+   *
+   * @throws IllegalArgumentException when it is not positive
+   */
+  public MediaClientBuilder maxDownload(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("maxDownload is " + bytes + "; takes at least 1");
+    }
+    settings.maxDownload(bytes);
+    return this;
+  }
+
   /** How often a refused or unsent submission is tried again; twice by default. */
   public MediaClientBuilder retries(int retries) {
     settings.retries(retries);

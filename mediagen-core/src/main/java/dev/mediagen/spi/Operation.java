@@ -123,6 +123,15 @@ public interface Operation {
     return true;
   }
 
+  /**
+   * Whether asking for a finished job again, with {@link #poll}, gives its outputs in the same
+   * order with URLs that work again; false unless the vendor does so. An output whose URL has
+   * expired is then asked for once.
+   */
+  default boolean freshUrls() {
+    return false;
+  }
+
   /** What must exist before the job starts, besides uploads: a customer record, a session. */
   default List<Preparation> before(Task task) {
     return List.of();

@@ -33,6 +33,7 @@ public final class ClientSettings {
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration replyTimeout = Duration.ofSeconds(60);
   private @Nullable Integer eventStreams;
+  private long maxDownload = 16L << 30;
   private int retries = 2;
   private Executor executor = CallThreads.delivery();
   private @Nullable JobClock clock;
@@ -109,6 +110,14 @@ public final class ClientSettings {
 
   public void eventStreams(int value) {
     eventStreams = value;
+  }
+
+  public long maxDownload() {
+    return maxDownload;
+  }
+
+  public void maxDownload(long value) {
+    maxDownload = value;
   }
 
   public int retries() {

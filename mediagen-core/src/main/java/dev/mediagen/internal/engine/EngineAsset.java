@@ -1,64 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.engine;
 
-import dev.mediagen.JobHandle;
 import dev.mediagen.MediaAsset;
-import dev.mediagen.error.ErrorDetails;
-import dev.mediagen.error.ErrorKind;
-import dev.mediagen.error.MediaException;
-import dev.mediagen.internal.http.Masking;
-import dev.mediagen.internal.http.Provider;
-import dev.mediagen.internal.http.Transport;
+import dev.mediagen.internal.download.Download;
 import dev.mediagen.internal.media.Blobs;
 import dev.mediagen.internal.media.MediaTypes;
 import dev.mediagen.spi.Blob;
 import dev.mediagen.spi.Output;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import okhttp3.Response;
 
 /** An output whose bytes the vendor, or a reply that was kept, gives out. */
 final class EngineAsset implements MediaAsset {
-  private final Provider provider;
-  private final Transport transport;
-  private final Executor executor;
   private final Output output;
-  private final Optional<JobHandle> job;
+  private final Download download;
   private final String mediaType;
 
-  EngineAsset(
-      Provider provider,
-      Transport transport,
-      Executor executor,
-      Output output,
-      Optional<JobHandle> job) {
-    this.job = job;
-    this.provider = provider;
-    this.transport = transport;
-    this.executor = executor;
+  EngineAsset(Output output, Download download) {
     this.output = output;
+    this.download = download;
     this.mediaType = type(output);
   }
 
@@ -119,7 +86,7 @@ final class EngineAsset implements MediaAsset {
 
   @Override
   public Optional<String> sha256() {
-    return output.sha256();
+    return download.sha256();
   }
 
   @Override
@@ -129,7 +96,7 @@ final class EngineAsset implements MediaAsset {
 
   @Override
   public Optional<URI> url() {
-    return output.url().filter(url -> !"data".equals(url.getScheme())).map(this::absolute);
+    return download.url();
   }
 
   @Override
@@ -139,85 +106,22 @@ final class EngineAsset implements MediaAsset {
 
   @Override
   public InputStream open() throws IOException {
-    if (output.blob().isPresent()) {
-      return output.blob().get().open();
-    }
-    URI url = absolute(output.url().orElseThrow());
-    if ("data".equals(url.getScheme())) {
-      String text = url.getSchemeSpecificPart();
-      String data = text.substring(text.indexOf(',') + 1);
-      return text.substring(0, text.indexOf(',')).endsWith(";base64")
-          ? new ByteArrayInputStream(Base64.getMimeDecoder().decode(data))
-          : new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8));
-    }
-    Response response = transport.open(provider, url, Map.of());
-    if (!response.isSuccessful()) {
-      int status = response.code();
-      response.close();
-      throw failure(
-          status == 404 || status == 410 ? ErrorKind.EXPIRED : ErrorKind.TRANSFER,
-          "the output is not given out",
-          status);
-    }
-    return response.body().byteStream();
+    return download.open();
   }
 
   @Override
   public long writeTo(OutputStream out) throws IOException {
-    MessageDigest digest = sha();
-    long count;
-    try (InputStream in = open()) {
-      count = in.transferTo(new DigestOutputStream(out, digest));
-    }
-    if (size().isPresent() && size().get() != count) {
-      throw failure(
-          ErrorKind.TRANSFER, count + " bytes came, " + size().get() + " were announced", 0);
-    }
-    String hex = HexFormat.of().formatHex(digest.digest());
-    if (sha256().isPresent() && !sha256().get().equals(hex)) {
-      throw failure(ErrorKind.TRANSFER, "the bytes do not have the announced SHA-256", 0);
-    }
-    return count;
+    return download.writeTo(out);
   }
 
   @Override
   public Path writeTo(Path file) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path directory = target.getParent();
-    Files.createDirectories(directory);
-    // Not a file of createTempFile: nobody else could read that one.
-    Path part =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-        writeTo(out);
-      }
-      move(part, target);
-      return file;
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static void move(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+    return download.writeTo(file);
   }
 
   @Override
   public CompletableFuture<Path> download(Path file) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return writeTo(file);
-          } catch (IOException e) {
-            throw new CompletionException(e);
-          }
-        },
-        executor);
+    return download.download(file);
   }
 
   @Override
@@ -237,28 +141,7 @@ final class EngineAsset implements MediaAsset {
     return role() + " " + mediaType + url().map(u -> " at " + u.getHost()).orElse("");
   }
 
-  private URI absolute(URI url) {
-    return url.isAbsolute() ? url : URI.create(provider.baseUrl("") + "/").resolve(url);
-  }
-
-  private MediaException failure(ErrorKind kind, String message, int status) {
-    ErrorDetails.Builder details =
-        ErrorDetails.of(kind, new Masking(provider.secrets()).text(message))
-            .provider(provider.id())
-            .handle(job)
-            .model(job.map(JobHandle::model));
-    return new MediaException((status == 0 ? details : details.httpStatus(status)).build());
-  }
-
   private static String dataType(URI url) {
     return url.getSchemeSpecificPart().split("[;,]", 2)[0];
-  }
-
-  private static MessageDigest sha() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

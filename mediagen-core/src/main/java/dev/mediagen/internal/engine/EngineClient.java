@@ -14,14 +14,11 @@ import dev.mediagen.ModelId;
 import dev.mediagen.ProviderStatus;
 import dev.mediagen.Recovery;
 import dev.mediagen.catalog.ModelSpec;
-import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.MediaException;
-import dev.mediagen.internal.http.Provider;
+import dev.mediagen.internal.download.Downloads;
 import dev.mediagen.internal.http.Transport;
 import dev.mediagen.internal.webhook.KeySets;
 import dev.mediagen.spi.JobClock;
-import dev.mediagen.spi.JobUpdate;
-import dev.mediagen.spi.Operation;
 import dev.mediagen.webhook.WebhookReceiver;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +35,8 @@ public final class EngineClient implements MediaClient {
   private final Planner planner;
   private final Submitter submitter;
   private final Ledger ledger;
+  private final Asking asking;
+  private final Assets assets;
   private final Recoverer recoverer;
   private final Receiver receiver;
   private final Starter starter;
@@ -62,7 +61,11 @@ public final class EngineClient implements MediaClient {
     Tools tools =
         new Tools(transport, clock, settings.executor(), ledger, open, callbacks, new Heralds());
     this.submitter = new Submitter(tools, callbacks, settings);
-    Joiner joiner = new Joiner(transport, clock, settings.executor());
+    this.asking = new Asking(transport, clock);
+    this.assets =
+        new Assets(
+            new Downloads(transport, clock, settings.executor(), settings.maxDownload()), asking);
+    Joiner joiner = new Joiner(assets, clock);
     this.starter = new Starter(planner, submitter, joiner, tools);
     this.recoverer = new Recoverer(tools, providers, planner, joiner);
     KeySets keySets = new KeySets(clock, transport::fetch);
@@ -118,47 +121,7 @@ public final class EngineClient implements MediaClient {
   @Override
   public CompletableFuture<JobStatus> status(JobHandle handle) {
     requireOpen();
-    return ask(recoverer.kept(handle), handle, 0).thenApply(FollowedJob::status);
-  }
-
-  /** Where an answer takes several calls, they are made at once. */
-  private CompletableFuture<JobUpdate> ask(Provider provider, JobHandle handle, int stages) {
-    Operation operation = Providers.operation(provider, handle.operation());
-    return transport
-        .exchange(provider, operation.poll(handle))
-        .handle(
-            (reply, failure) -> {
-              if (failure != null) {
-                throw Failures.wrap(failure, handle.model());
-              }
-              return news(Heard.of(provider, operation, handle, reply, clock.now()), handle);
-            })
-        .thenCompose(
-            update -> {
-              if (!update.atOnce() || stages > 5) {
-                return CompletableFuture.completedFuture(update);
-              }
-              return ask(provider, FollowedJob.moved(handle, update), stages + 1);
-            });
-  }
-
-  private static JobUpdate news(Heard heard, JobHandle handle) {
-    if (heard instanceof Heard.News news) {
-      return news.update();
-    }
-    ErrorDetails why =
-        heard instanceof Heard.NotNow notNow
-            ? notNow.why()
-            : heard instanceof Heard.Garbled garbled
-                ? garbled.why()
-                : ((Heard.Refused) heard).why();
-    throw new MediaException(
-        why.toBuilder()
-            .provider(handle.model().provider())
-            .model(handle.model())
-            .handle(handle)
-            .build(),
-        heard instanceof Heard.Garbled garbled ? garbled.cause() : null);
+    return asking.update(recoverer.kept(handle), handle).thenApply(FollowedJob::status);
   }
 
   @Override
@@ -191,7 +154,7 @@ public final class EngineClient implements MediaClient {
 
   @Override
   public MediaResult readResult(String json) {
-    return new ResultReader(providers, transport, settings.executor()).read(json);
+    return new ResultReader(providers, assets).read(json);
   }
 
   private void requireOpen() {

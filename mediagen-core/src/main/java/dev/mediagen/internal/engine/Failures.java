@@ -9,13 +9,11 @@ import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.http.ExchangeException;
 import dev.mediagen.internal.http.Masking;
 import dev.mediagen.internal.http.Provider;
+import dev.mediagen.internal.http.RetryAfter;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.UnreadableReplyException;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -122,24 +120,8 @@ final class Failures {
 
   /** {@code Retry-After}, in seconds or as a date. */
   static Optional<Duration> retryAfter(HttpReply reply) {
-    return reply
-        .header("Retry-After")
-        .flatMap(
-            value -> {
-              try {
-                return Optional.of(
-                    value.matches("[0-9.]+")
-                        ? Duration.ofMillis((long) (Double.parseDouble(value) * 1000))
-                        : Duration.between(date(reply.header("Date").orElse(value)), date(value)));
-              } catch (DateTimeException | NumberFormatException e) {
-                return Optional.empty();
-              }
-            });
-  }
-
-  /** A date as HTTP writes it; both ends of a wait come from the vendor's clock, not from ours. */
-  private static ZonedDateTime date(String text) {
-    return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+    return RetryAfter.of(
+        reply.header("Retry-After").orElse(null), reply.header("Date").orElse(null));
   }
 
   private static String host(String location) {

@@ -11,7 +11,6 @@ import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.catalog.Quote;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.http.Provider;
-import dev.mediagen.internal.http.Transport;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.JobUpdate;
 import java.time.Duration;
@@ -22,18 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Makes one result of the jobs behind a request. */
 final class Joiner {
-  private final Transport transport;
+  private final Assets assets;
   private final JobClock clock;
-  private final Executor executor;
 
-  Joiner(Transport transport, JobClock clock, Executor executor) {
-    this.transport = transport;
+  Joiner(Assets assets, JobClock clock) {
+    this.assets = assets;
     this.clock = clock;
-    this.executor = executor;
   }
 
   /**
@@ -125,21 +121,11 @@ final class Joiner {
       List<Cost> costs,
       List<MediaException> failed,
       Instant start) {
-    List<MediaAsset> assets = new ArrayList<>();
+    List<MediaAsset> made = new ArrayList<>();
     List<String> warnings = new ArrayList<>(order.warnings());
     Map<String, Object> metadata = new LinkedHashMap<>();
     for (Settled one : settled) {
-      one.update()
-          .outputs()
-          .forEach(
-              output ->
-                  assets.add(
-                      new EngineAsset(
-                          order.provider(),
-                          transport,
-                          executor,
-                          output,
-                          Optional.of(one.handle()))));
+      made.addAll(assets.of(order.provider(), one.handle(), one.update().outputs()));
       warnings.addAll(one.warnings());
       metadata.putAll(one.metadata());
     }
@@ -151,7 +137,7 @@ final class Joiner {
     return new Facts(
             order.model().id(),
             settled.stream().map(Settled::handle).toList(),
-            assets,
+            made,
             warnings.stream().distinct().toList(),
             Pricing.sum(costs),
             Duration.between(start, clock.now()),

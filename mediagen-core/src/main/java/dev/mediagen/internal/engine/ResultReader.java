@@ -11,7 +11,6 @@ import dev.mediagen.ModelId;
 import dev.mediagen.catalog.Cost;
 import dev.mediagen.error.InvalidRequestException;
 import dev.mediagen.internal.http.Provider;
-import dev.mediagen.internal.http.Transport;
 import dev.mediagen.internal.json.Json;
 import dev.mediagen.internal.json.ValueCodec;
 import dev.mediagen.spi.Blob;
@@ -27,18 +26,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** Reads results that were written as JSON, so that their outputs can be downloaded. */
 final class ResultReader {
   private final Providers providers;
-  private final Transport transport;
-  private final Executor executor;
+  private final Assets assets;
 
-  ResultReader(Providers providers, Transport transport, Executor executor) {
+  ResultReader(Providers providers, Assets assets) {
     this.providers = providers;
-    this.transport = transport;
-    this.executor = executor;
+    this.assets = assets;
   }
 
   MediaResult read(String json) {
@@ -55,7 +51,7 @@ final class ResultReader {
       return new Facts(
               model,
               jobs,
-              assets(provider, jobs.stream().findFirst(), root.path("assets")),
+              assets(provider, jobs, outputs(root.path("assets"))),
               strings(root.path("warnings")),
               value(root.path("cost"), Cost.class)
                   .orElseGet(() -> Cost.unknown("the result that was read names none")),
@@ -70,8 +66,17 @@ final class ResultReader {
     }
   }
 
-  private List<MediaAsset> assets(Provider provider, Optional<JobHandle> job, JsonNode list) {
-    List<MediaAsset> assets = new ArrayList<>();
+  /** Of several jobs it was not written which made which output. */
+  private List<MediaAsset> assets(Provider provider, List<JobHandle> jobs, List<Output> outputs) {
+    return jobs.size() == 1
+        ? assets.of(provider, jobs.get(0), outputs)
+        : outputs.stream()
+            .map(output -> assets.alone(provider, jobs.stream().findFirst(), output))
+            .toList();
+  }
+
+  private static List<Output> outputs(JsonNode list) {
+    List<Output> outputs = new ArrayList<>();
     for (JsonNode node : list) {
       Output.Builder output = Output.builder().role(node.path("role").asText());
       text(node, "mediaType").ifPresent(output::mediaType);
@@ -85,9 +90,9 @@ final class ResultReader {
       text(node, "expiresAt").map(Instant::parse).ifPresent(output::expiresAt);
       text(node, "url").map(URI::create).ifPresent(output::url);
       text(node, "data").map(d -> Blob.of(Base64.getDecoder().decode(d))).ifPresent(output::blob);
-      assets.add(new EngineAsset(provider, transport, executor, output.build(), job));
+      outputs.add(output.build());
     }
-    return assets;
+    return outputs;
   }
 
   private static Optional<String> text(JsonNode node, String name) {

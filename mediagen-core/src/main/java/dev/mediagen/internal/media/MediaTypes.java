@@ -104,6 +104,31 @@ public final class MediaTypes {
         : Optional.empty();
   }
 
+  /**
+   * The kind of text that the first bytes begin: HTML, JSON or XML. None for anything else, and for
+   * bytes that no text has.
+   */
+  public static Optional<String> sniffText(byte[] head) {
+    for (byte b : head) {
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+        return Optional.empty();
+      }
+    }
+    String text =
+        new String(head, StandardCharsets.UTF_8)
+            .replaceFirst("^\uFEFF", "")
+            .stripLeading()
+            .toLowerCase(Locale.ROOT);
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return Optional.of("application/json");
+    } else if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+      return Optional.of("text/html");
+    } else if (text.matches("(?s)<[a-z!?].*")) {
+      return Optional.of(text.contains("<html") ? "text/html" : "application/xml");
+    }
+    return Optional.empty();
+  }
+
   /** The type that the extension of a file name or path promises. */
   public static Optional<String> byName(String name) {
     int dot = name.lastIndexOf('.');

@@ -31,6 +31,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -129,12 +130,14 @@ class OutputsTest {
   void a_url_past_its_life_says_so() {
     bench.vendor().on("GET /a.png", Reply.empty(410));
     bench.vendor().on("GET /b.png", Reply.empty(403));
+    bench.vendor().on("GET /c.png", Reply.empty(400));
 
     MediaException expired = refused(asset(Output.url("image", "/a.png")));
 
     assertThat(expired.kind()).isEqualTo(ErrorKind.EXPIRED);
     assertThat(expired.httpStatus()).hasValue(410);
-    assertThat(refused(asset(Output.url("image", "/b.png"))).kind()).isEqualTo(ErrorKind.TRANSFER);
+    assertThat(refused(asset(Output.url("image", "/b.png"))).kind()).isEqualTo(ErrorKind.EXPIRED);
+    assertThat(refused(asset(Output.url("image", "/c.png"))).kind()).isEqualTo(ErrorKind.TRANSFER);
   }
 
   /** Case 20. */
@@ -216,21 +219,18 @@ class OutputsTest {
 
   @Test
   void a_file_is_whole_or_not_there() throws IOException {
-    bench
-        .vendor()
-        .on(
-            "GET /a.png",
-            Reply.bytes(200, "image/png", new byte[100_000]).cutInBody(),
-            Reply.png());
+    bench.vendor().on("GET /a.png", Reply.bytes(200, "image/png", new byte[100_000]).cutInBody());
     MediaAsset asset = asset(Output.url("image", "/a.png"));
     Path file = folder.resolve("deep/er/a.png");
 
-    assertThatThrownBy(() -> asset.writeTo(file)).isInstanceOf(IOException.class);
+    CompletableFuture<Path> broken = CompletableFuture.supplyAsync(() -> asset.download(file).join());
+    assertThatThrownBy(() -> bench.clock().await(broken)).isInstanceOf(MediaException.class);
     assertThat(file).doesNotExist();
     try (Stream<Path> left = Files.list(file.getParent())) {
       assertThat(left).isEmpty();
     }
 
+    bench.vendor().on("GET /a.png", Reply.png());
     assertThat(asset.download(file).join()).isEqualTo(file);
     assertThat(file).hasBinaryContent(Samples.png());
   }

@@ -45,6 +45,7 @@ public final class TinyOperation implements Operation {
   private Repeat repeat = Repeat.NEVER;
   private boolean synchronous;
   private boolean pollable = true;
+  private boolean freshUrls;
 
   private static JobUpdate update(HttpReply reply) {
     JobUpdate.Builder update = WORDS.read(reply.required("/state"));
@@ -111,6 +112,11 @@ public final class TinyOperation implements Operation {
 
   public TinyOperation waits() {
     synchronous = true;
+    return this;
+  }
+
+  public TinyOperation givesFreshUrls() {
+    freshUrls = true;
     return this;
   }
 
@@ -197,6 +203,11 @@ public final class TinyOperation implements Operation {
   @Override
   public boolean pollable() {
     return pollable;
+  }
+
+  @Override
+  public boolean freshUrls() {
+    return freshUrls;
   }
 
   @Override

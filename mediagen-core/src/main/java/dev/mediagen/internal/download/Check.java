@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.mediagen.internal.download;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+
+/** Counts and hashes bytes, and holds them against what was announced. Not thread-safe. */
+final class Check {
+  private final Wanted wanted;
+  private final Consumer<String> whole;
+  private final MessageDigest digest = sha256();
+  private long count;
+  private boolean done;
+
+  /**
+   * A check of an output's bytes.
+   *
+   * @param whole told the SHA-256 when all bytes have passed
+   */
+  Check(Wanted wanted, Consumer<String> whole) {
+    this.wanted = wanted;
+    this.whole = whole;
+  }
+
+  /** How many bytes have passed. */
+  long count() {
+    return count;
+  }
+
+  /** More bytes pass. */
+  void pass(byte[] bytes, int offset, int length) {
+    digest.update(bytes, offset, length);
+    count += length;
+  }
+
+  /** All bytes have passed; throws when they are not what was announced. */
+  void end() {
+    if (done) {
+      return;
+    }
+    done = true;
+    long announced = wanted.output().size().orElse(count);
+    if (announced != count) {
+      throw wanted.unusable(count + " bytes came, " + announced + " were announced");
+    }
+    String hex = HexFormat.of().formatHex(digest.digest());
+    if (!wanted.output().sha256().orElse(hex).equalsIgnoreCase(hex)) {
+      throw wanted.unusable("the bytes do not have the announced SHA-256");
+    }
+    whole.accept(hex);
+  }
+
+  /** Forgets what has passed. */
+  void restart() {
+    digest.reset();
+    count = 0;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
