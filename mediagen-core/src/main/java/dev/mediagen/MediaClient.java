@@ -54,7 +54,7 @@ public interface MediaClient extends AutoCloseable {
    * @throws dev.mediagen.error.InvalidRequestException when the request cannot be right
    */
   default <R extends MediaResult> CompletableFuture<MediaJob<R>> submit(MediaRequest<R> request) {
-    return submit(request, new MediaListener() {});
+    return submit(request, MediaListener.NONE);
   }
 
   /** {@link #submit(MediaRequest)} with a listener for this request alone. */
@@ -63,7 +63,7 @@ public interface MediaClient extends AutoCloseable {
 
   /** Follows a job again, from whatever process submitted it. Free. */
   default MediaJob<? extends MediaResult> resume(JobHandle handle) {
-    return resume(handle, new MediaListener() {});
+    return resume(handle, MediaListener.NONE);
   }
 
   /** {@link #resume(JobHandle)} with a listener for this job alone: it is told of updates. */

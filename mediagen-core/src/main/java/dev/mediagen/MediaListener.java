@@ -11,6 +11,9 @@ import java.time.Duration;
  * nothing.
  */
 public interface MediaListener {
+  /** Somebody who does not want to be told anything. */
+  MediaListener NONE = new MediaListener() {};
+
   /** The request passed all checks and is about to be sent; from here on it may cost money. */
   default void onSubmit(MediaRequest<?> request) {}
 

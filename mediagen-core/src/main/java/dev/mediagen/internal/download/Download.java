@@ -15,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of one output, wherever they lie. Thread-safe: every reader has a stream of its own. */
+/**
+ * The bytes of one output, wherever they lie. Thread-safe: every reader has a stream of its own.
+ */
 public final class Download {
   private static final int BUFFER = 64 * 1024;
 

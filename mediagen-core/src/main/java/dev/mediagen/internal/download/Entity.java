@@ -19,7 +19,8 @@ record Entity(
     Optional<String> modified,
     Optional<String> encoding,
     Optional<Long> size) {
-  private static final Pattern RANGE = Pattern.compile("bytes (?:(\\d{1,18})-\\d{1,18}|\\*)/(\\d{1,18}|\\*)");
+  private static final Pattern RANGE =
+      Pattern.compile("bytes (?:(\\d{1,18})-\\d{1,18}|\\*)/(\\d{1,18}|\\*)");
 
   static Entity of(Response response) {
     Optional<String> encoding =

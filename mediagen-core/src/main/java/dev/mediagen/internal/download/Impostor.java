@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import okio.BufferedSource;
 
-/** A page of text where media was announced: a login, a proxy's greeting, an error with HTTP 200. */
+/**
+ * A page of text where media was announced: a login, a proxy's greeting, an error with HTTP 200.
+ */
 final class Impostor {
   /** Enough to find the SVG behind a long XML prologue. */
   private static final int HEAD = 2048;

@@ -26,8 +26,7 @@ final class PartFile implements AutoCloseable {
     Files.createDirectories(target.getParent());
     // Not a file of createTempFile: nobody else could read that one.
     part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-    channel =
-        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   void write(byte[] bytes, int offset, int length) throws IOException {

@@ -132,7 +132,8 @@ final class ResumingStream extends InputStream {
         close();
         throw new MediaException(
             wanted
-                .details(ErrorKind.TRANSFER, "the output is not taken from there: " + e.getMessage())
+                .details(
+                    ErrorKind.TRANSFER, "the output is not taken from there: " + e.getMessage())
                 .advice(OutOfReachException.ADVICE)
                 .build(),
             e);
@@ -241,7 +242,9 @@ final class ResumingStream extends InputStream {
   private void cut(IOException why, Optional<Duration> asked, int status) throws IOException {
     release();
     if (Thread.currentThread().isInterrupted()) {
-      throw why instanceof InterruptedIOException ? why : new InterruptedIOException(why.getMessage());
+      throw why instanceof InterruptedIOException
+          ? why
+          : new InterruptedIOException(why.getMessage());
     }
     if (!patience.again(asked)) {
       ErrorDetails.Builder details =

@@ -21,8 +21,7 @@ record Assets(Downloads downloads, Asking asking) {
       Optional<Again> again = again(provider, job, i);
       assets.add(
           new EngineAsset(
-              outputs.get(i),
-              downloads.of(provider, outputs.get(i), Optional.of(job), again)));
+              outputs.get(i), downloads.of(provider, outputs.get(i), Optional.of(job), again)));
     }
     return assets;
   }

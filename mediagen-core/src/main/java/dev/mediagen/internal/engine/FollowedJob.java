@@ -471,6 +471,7 @@ final class FollowedJob {
     if (stream != null) {
       stream.run();
     }
+    tools.open().ended(this);
     return true;
   }
 

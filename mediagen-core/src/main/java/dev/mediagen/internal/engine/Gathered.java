@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +18,23 @@ import org.slf4j.LoggerFactory;
 final class Gathered {
   private static final Logger LOG = LoggerFactory.getLogger(Gathered.class);
 
-  private final Set<String> warnings = new LinkedHashSet<>();
-  private final Map<String, Object> metadata = new LinkedHashMap<>();
+  // Most jobs have neither on their way, and thousands may wait.
+  private @Nullable Set<String> warnings;
+  private @Nullable Map<String, Object> metadata;
   private Optional<Cost> cost = Optional.empty();
 
   /** Adds what an update says; each warning is told once. */
   void add(JobHandle handle, JobUpdate update) {
     for (String warning : update.warnings()) {
+      warnings = warnings == null ? new LinkedHashSet<>() : warnings;
       if (warnings.add(warning)) {
         LOG.warn("{} {}: {}", handle.model(), handle.jobId(), warning);
       }
     }
-    metadata.putAll(update.metadata());
+    if (!update.metadata().isEmpty()) {
+      metadata = metadata == null ? new LinkedHashMap<>() : metadata;
+      metadata.putAll(update.metadata());
+    }
     cost = update.cost().or(() -> cost);
   }
 
@@ -39,6 +45,11 @@ final class Gathered {
 
   /** All of it, with the last update. */
   Settled settled(JobHandle handle, JobUpdate last) {
-    return new Settled(handle, last, List.copyOf(warnings), cost, Map.copyOf(metadata));
+    return new Settled(
+        handle,
+        last,
+        warnings == null ? List.of() : List.copyOf(warnings),
+        cost,
+        metadata == null ? Map.of() : Map.copyOf(metadata));
   }
 }

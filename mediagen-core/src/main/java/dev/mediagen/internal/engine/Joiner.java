@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one result of the jobs behind a request. */
 final class Joiner {
@@ -64,8 +64,13 @@ final class Joiner {
    */
   CompletableFuture<MediaResult> join(
       Order order, List<FollowedJob> jobs, List<MediaException> lost, Instant start) {
+    if (jobs.size() == 1 && lost.isEmpty()) {
+      return only(order, jobs.get(0), start);
+    }
     for (int i = 0; i < jobs.size(); i++) {
-      report(order, jobs.get(i), order.quotes().get(i));
+      FollowedJob job = jobs.get(i);
+      Quote quote = order.quotes().get(i);
+      job.done().whenComplete((settled, failure) -> report(order, job, quote, settled, failure));
     }
     List<CompletableFuture<Settled>> all = jobs.stream().map(FollowedJob::done).toList();
     return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
@@ -90,25 +95,41 @@ final class Joiner {
             });
   }
 
-  private void report(Order order, FollowedJob job, Quote quote) {
-    job.done()
-        .whenComplete(
+  /** The usual case, kept small: ten thousand of these may wait. */
+  private CompletableFuture<MediaResult> only(Order order, FollowedJob job, Instant start) {
+    return job.done()
+        .handle(
             (settled, failure) -> {
-              JobReport.Builder report =
-                  JobReport.builder()
-                      .job(job.handle())
-                      .state(job.status().state())
-                      .elapsed(Duration.between(job.handle().createdAt(), clock.now()))
-                      .polls(job.polls())
-                      .cost(
-                          settled != null
-                              ? Pricing.cost(settled.cost(), order.model(), quote)
-                              : job.cost().orElseGet(() -> Cost.unknown("the vendor names none")));
+              Quote quote = order.quotes().get(0);
+              report(order, job, quote, settled, failure);
               if (failure != null) {
-                report.failure(Failures.wrap(failure, order.model().id()));
+                throw Failures.wrap(failure, order.model().id());
               }
-              order.told().onSettled(report.build());
+              Cost cost = Pricing.cost(settled.cost(), order.model(), quote);
+              return result(order, List.of(settled), List.of(cost), List.of(), start);
             });
+  }
+
+  private void report(
+      Order order,
+      FollowedJob job,
+      Quote quote,
+      @Nullable Settled settled,
+      @Nullable Throwable failure) {
+    JobReport.Builder report =
+        JobReport.builder()
+            .job(job.handle())
+            .state(job.status().state())
+            .elapsed(Duration.between(job.handle().createdAt(), clock.now()))
+            .polls(job.polls())
+            .cost(
+                settled != null
+                    ? Pricing.cost(settled.cost(), order.model(), quote)
+                    : job.cost().orElseGet(() -> Cost.unknown("the vendor names none")));
+    if (failure != null) {
+      report.failure(Failures.wrap(failure, order.model().id()));
+    }
+    order.told().onSettled(report.build());
   }
 
   static Throwable cause(CompletableFuture<?> failed) {

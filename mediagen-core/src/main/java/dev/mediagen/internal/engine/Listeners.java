@@ -28,6 +28,9 @@ final class Listeners implements MediaListener {
   }
 
   Listeners and(MediaListener one) {
+    if (one == MediaListener.NONE) {
+      return this;
+    }
     List<MediaListener> more = new ArrayList<>(all);
     more.add(one);
     return new Listeners(more);

@@ -35,15 +35,18 @@ final class OpenJobs implements AutoCloseable {
     if (!own.isEmpty()) {
       byName.put(own, job);
     }
-    job.done()
-        .whenComplete(
-            (done, failure) -> {
-              byName.remove(vendors, job);
-              byName.remove(own, job);
-              ended.add(vendors);
-              ended.add(own);
-            });
     return job;
+  }
+
+  /** A job has ended, or is followed no longer. */
+  void ended(FollowedJob job) {
+    JobHandle handle = job.handle();
+    String own = handle.clientId().orElse("");
+    String vendors = name(handle.model().provider(), handle.jobId());
+    byName.remove(vendors, job);
+    byName.remove(own, job);
+    ended.add(vendors);
+    ended.add(own);
   }
 
   /** The job by the id this library gave its submission. */

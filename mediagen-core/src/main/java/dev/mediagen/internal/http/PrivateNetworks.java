@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 /** Which addresses are not on the public internet. Pure: nothing is looked up. */
 final class PrivateNetworks {
-  /** By the registries of IANA for special purposes, as of 2026-11: what is not globally reached. */
+  /**
+   * By the registries of IANA for special purposes, as of 2026-11: what is not globally reached.
+   */
   private static final List<Block> BLOCKS =
       blocks(
           "0.0.0.0/8", // this network, and the unspecified address
@@ -84,8 +86,7 @@ final class PrivateNetworks {
             .filter(carrier -> carrier.block().contains(address))
             .anyMatch(
                 carrier ->
-                    isPrivate(
-                        Arrays.copyOfRange(address, carrier.offset(), carrier.offset() + 4)));
+                    isPrivate(Arrays.copyOfRange(address, carrier.offset(), carrier.offset() + 4)));
   }
 
   /** Whether a host is this machine, by its literal or by its reserved name. */

@@ -220,7 +220,9 @@ public final class Provider {
                 own -> own.startsWith("*.") ? host.endsWith(own.substring(1)) : host.equals(own));
   }
 
-  /** How far a call to a URL may go: to the provider itself anywhere, else where replies may lead. */
+  /**
+   * How far a call to a URL may go: to the provider itself anywhere, else where replies may lead.
+   */
   Reach reach(HttpUrl url) {
     if (privateNetwork) {
       return Reach.EVERYWHERE;

@@ -344,7 +344,8 @@ public final class Transport implements AutoCloseable {
       throws IOException {
     HttpUrl target = request.url().resolve(location);
     if (target == null) {
-      throw new OutOfReachException(request.url().host(), "redirects to what " + OutOfReachException.NO_HTTP);
+      throw new OutOfReachException(
+          request.url().host(), "redirects to what " + OutOfReachException.NO_HTTP);
     }
     if (hops >= MAX_REDIRECTS) {
       throw new IOException("redirects without end");

@@ -121,8 +121,7 @@ class PrivateNetworksTest {
       })
   void other_ways_to_write_an_address_are_seen_through(String url) {
     assertThat(PrivateNetworks.literal(HttpUrl.get(url).host()))
-        .hasValueSatisfying(
-            address -> assertThat(PrivateNetworks.isPrivate(address)).isTrue());
+        .hasValueSatisfying(address -> assertThat(PrivateNetworks.isPrivate(address)).isTrue());
   }
 
   @Test

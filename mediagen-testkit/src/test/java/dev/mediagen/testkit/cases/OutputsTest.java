@@ -223,7 +223,8 @@ class OutputsTest {
     MediaAsset asset = asset(Output.url("image", "/a.png"));
     Path file = folder.resolve("deep/er/a.png");
 
-    CompletableFuture<Path> broken = CompletableFuture.supplyAsync(() -> asset.download(file).join());
+    CompletableFuture<Path> broken =
+        CompletableFuture.supplyAsync(() -> asset.download(file).join());
     assertThatThrownBy(() -> bench.clock().await(broken)).isInstanceOf(MediaException.class);
     assertThat(file).doesNotExist();
     try (Stream<Path> left = Files.list(file.getParent())) {

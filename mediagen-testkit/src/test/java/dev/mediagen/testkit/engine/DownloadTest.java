@@ -3,8 +3,8 @@ package dev.mediagen.testkit.engine;
 
 import static dev.mediagen.testkit.tiny.Bench.json;
 import static dev.mediagen.testkit.tiny.FileHost.bytes;
-import static dev.mediagen.testkit.tiny.FileHost.endless;
 import static dev.mediagen.testkit.tiny.FileHost.cutAfter;
+import static dev.mediagen.testkit.tiny.FileHost.endless;
 import static dev.mediagen.testkit.tiny.FileHost.status;
 import static dev.mediagen.testkit.tiny.FileHost.whole;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,8 +116,7 @@ class DownloadTest {
   }
 
   private MediaException failure(MediaAsset asset, Way way) {
-    MediaException failure =
-        catchThrowableOfType(MediaException.class, () -> taken(asset, way));
+    MediaException failure = catchThrowableOfType(MediaException.class, () -> taken(asset, way));
     assertThat(failure).as("the download should have failed").isNotNull();
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).as("what is left of it").isEmpty();
@@ -130,8 +129,7 @@ class DownloadTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void a_download_that_breaks_goes_on_where_it_stopped(Way way) {
-    host.answers(
-        cutAfter(100_000, "ETag", TAG), cutAfter(50_000, "ETag", TAG), whole("ETag", TAG));
+    host.answers(cutAfter(100_000, "ETag", TAG), cutAfter(50_000, "ETag", TAG), whole("ETag", TAG));
     MediaAsset asset = asset();
 
     assertThat(taken(asset, way)).isEqualTo(FILE);
@@ -186,8 +184,7 @@ class DownloadTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void a_host_that_knows_no_ranges_is_read_over_again_when_the_bytes_are_the_same(Way way) {
-    host.answers(
-        cutAfter(100_000, "ETag", TAG), bytes(200, FILE, "ETag", TAG), status(500));
+    host.answers(cutAfter(100_000, "ETag", TAG), bytes(200, FILE, "ETag", TAG), status(500));
 
     assertThat(taken(asset(), way)).isEqualTo(FILE);
   }
@@ -359,8 +356,7 @@ class DownloadTest {
   }
 
   @Test
-  void compression_is_not_asked_for_and_is_undone_where_it_comes_all_the_same()
-      throws IOException {
+  void compression_is_not_asked_for_and_is_undone_where_it_comes_all_the_same() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
       gzip.write(FILE);
