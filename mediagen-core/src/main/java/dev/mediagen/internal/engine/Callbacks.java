@@ -3,8 +3,8 @@ package dev.mediagen.internal.engine;
 
 import dev.mediagen.Secret;
 import dev.mediagen.internal.http.Provider;
-import dev.mediagen.internal.webhook.CallbackUrl;
 import dev.mediagen.spi.JobClock;
+import dev.mediagen.webhook.CallbackUrl;
 import dev.mediagen.webhook.WebhookDelivery;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The addresses that vendors are given for their news, one for each job. */
 final class Callbacks {
   /** Vendors send again what did not arrive, some for hours. */
   private static final Duration AFTER_DEADLINE = Duration.ofDays(1);
+
+  private static final Pattern CLAIM = Pattern.compile("(^|&)t=");
 
   private final Optional<String> url;
   private final Secret key;
@@ -54,7 +57,11 @@ final class Callbacks {
 
   /** Whether a delivery claims to know a job's address. */
   static boolean claimed(WebhookDelivery delivery) {
-    return CallbackUrl.claimed(delivery);
+    return delivery
+        .url()
+        .map(URI::getRawQuery)
+        .filter(query -> CLAIM.matcher(query).find())
+        .isPresent();
   }
 
   /** The submission whose address was called, when the address is one of ours and still good. */

@@ -82,19 +82,19 @@ final class Receiver implements WebhookReceiver {
   private CompletableFuture<WebhookAnswer> take(
       String id, List<Provider> accounts, Webhooks words, WebhookDelivery delivery) {
     JsonNode body = json(delivery.body());
+    Optional<String> own = callbacks.job(delivery);
+    if (own.isEmpty() && Callbacks.claimed(delivery)) {
+      return CompletableFuture.completedFuture(
+          refused(401, "the address is none of ours, or no longer good"));
+    }
     Optional<JsonNode> challenge =
-        words.challenge().map(body::path).filter(node -> !node.isMissingNode());
+        own.flatMap(job -> words.challenge()).map(body::path).filter(node -> !node.isMissingNode());
     if (challenge.isPresent()) {
       ObjectNode echo = JsonNodeFactory.instance.objectNode();
       echo.set(words.challenge().get(), challenge.get());
       return CompletableFuture.completedFuture(
           new WebhookAnswer(
               Outcome.CHALLENGE, 200, Json.text(echo), "challenge sent back", Optional.empty()));
-    }
-    Optional<String> own = callbacks.job(delivery);
-    if (own.isEmpty() && Callbacks.claimed(delivery)) {
-      return CompletableFuture.completedFuture(
-          refused(401, "the address is none of ours, or no longer good"));
     }
     return signed(accounts, words, delivery)
         .thenApply(

@@ -16,6 +16,8 @@ import dev.mediagen.spi.Preparation;
 import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
+import dev.mediagen.spi.Webhooks;
+import dev.mediagen.webhook.WebhookSchemes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,15 @@ public final class WorkerProvider implements ProviderAdapter {
         .name("Local workers")
         .auth(Auth.bearer())
         .setting(Setting.optionalKey("MEDIAGEN_LOCAL_API_KEY"))
+        .setting(
+            new Setting("webhook_secret", List.of("MEDIAGEN_LOCAL_WEBHOOK_SECRET"), true, false))
         .selfHosted(true)
+        .webhooks(
+            Webhooks.builder()
+                .scheme(WebhookSchemes.standard("webhook-"))
+                .secret("webhook_secret")
+                .jobId("/id")
+                .build())
         .note("runs on machines of your own")
         .build();
   }

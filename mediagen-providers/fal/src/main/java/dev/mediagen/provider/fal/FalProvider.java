@@ -11,6 +11,9 @@ import dev.mediagen.spi.Preparation;
 import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
+import dev.mediagen.spi.Webhooks;
+import dev.mediagen.webhook.WebhookSchemes;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +41,12 @@ public final class FalProvider implements ProviderAdapter {
         .baseUrl("storage", "https://rest.fal.ai")
         .auth(Auth.header("Authorization", "Key {key}"))
         .setting(Setting.key("FAL_KEY"))
+        .webhooks(
+            Webhooks.builder()
+                .scheme(WebhookSchemes.ed25519BodyHash("X-Fal-Webhook-", "Request-Id"))
+                .keySet(URI.create("https://rest.fal.ai/.well-known/jwks.json"))
+                .jobId("/request_id")
+                .build())
         .homepage("https://fal.ai/docs")
         .build();
   }
