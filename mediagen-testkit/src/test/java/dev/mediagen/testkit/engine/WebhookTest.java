@@ -19,7 +19,6 @@ import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.Output;
 import dev.mediagen.spi.Setting;
 import dev.mediagen.spi.Webhooks;
-import dev.mediagen.testkit.Reply;
 import dev.mediagen.testkit.WebhookSigner;
 import dev.mediagen.testkit.tiny.Bench;
 import dev.mediagen.testkit.tiny.TinyAdapter;
@@ -32,6 +31,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,7 +243,10 @@ class WebhookTest {
   void what_is_not_signed_and_has_no_good_address_is_refused() {
     MediaClient client = client(unsigned(operation));
     running(client);
-    URI forged = URI.create(address().toString().replaceFirst("&t=.", "&t=_"));
+    String good = address().toString();
+    int first = good.indexOf("&t=") + 3;
+    char other = good.charAt(first) == 'A' ? 'B' : 'A';
+    URI forged = URI.create(good.substring(0, first) + other + good.substring(first + 1));
 
     assertThat(receive(client, plain("{'id':'j1'}")).outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(receive(client, plain("{'id':'j1'}").at(forged)).outcome())
@@ -305,13 +308,11 @@ class WebhookTest {
     receive(client, genuine("{'id':'before'}"));
     done();
     bench.make(client);
-    int before = bench.vendor().calls("GET /jobs/*").size();
-    bench.vendor().on("POST /jobs", Reply.json("{\"id\":\"j2\"}"));
-    bench.vendor().on("GET /jobs/*", json("{'state':'busy'}"));
-    running(client);
+    Instant start = bench.clock().now();
+    bench.usual();
 
-    bench.clock().advance(Duration.ofSeconds(20));
+    bench.make(client);
 
-    assertThat(bench.vendor().calls("GET /jobs/*").size()).isGreaterThan(before);
+    assertThat(Duration.between(start, bench.clock().now())).isLessThan(Duration.ofSeconds(30));
   }
 }
