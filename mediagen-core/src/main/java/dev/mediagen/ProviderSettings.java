@@ -23,6 +23,7 @@ public final class ProviderSettings {
   private final Map<String, String> baseUrls = new LinkedHashMap<>();
   private final Map<String, ProviderSettings> accounts = new LinkedHashMap<>();
   private @Nullable Credentials credentials;
+  private Limits limits = Limits.none();
   private boolean privateNetwork;
 
   /** The key. */
@@ -39,6 +40,12 @@ public final class ProviderSettings {
   /** Where all settings come from that are not set one by one. */
   public ProviderSettings credentials(Credentials source) {
     credentials = source;
+    return this;
+  }
+
+  /** How much may be asked of the vendor at once, in place of what its adapter declares. */
+  public ProviderSettings limits(Limits most) {
+    limits = most;
     return this;
   }
 
@@ -84,6 +91,11 @@ public final class ProviderSettings {
   /** Where a setting comes from. */
   public Optional<Credentials> source(String name) {
     return Optional.ofNullable(values.getOrDefault(name, credentials));
+  }
+
+  /** How much may be asked of the vendor at once, as far as it was set. */
+  public Limits limits() {
+    return limits;
   }
 
   /** The base URLs by name; the main one has an empty name. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.spi;
 
+import dev.mediagen.Limits;
 import dev.mediagen.internal.ImmutableStyle;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,12 @@ public interface ProviderInfo {
 
   /** What can and must be set. */
   List<Setting> settings();
+
+  /** How much the vendor lets one account ask of it at once, where its pages say so. */
+  @Value.Default
+  default Limits limits() {
+    return Limits.none();
+  }
 
   /** How the vendor sends news of itself; none when it cannot be asked to. */
   Optional<Webhooks> webhooks();

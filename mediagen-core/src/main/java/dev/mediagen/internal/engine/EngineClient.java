@@ -32,6 +32,7 @@ public final class EngineClient implements MediaClient {
   private final Optional<SystemClock> ownClock;
   private final Transport transport;
   private final Providers providers;
+  private final Turns turns;
   private final Planner planner;
   private final Submitter submitter;
   private final Ledger ledger;
@@ -54,12 +55,14 @@ public final class EngineClient implements MediaClient {
         new Transport(
             clock, settings.connectTimeout(), settings.replyTimeout(), settings.eventStreams());
     this.providers = new Providers(settings);
-    this.planner = new Planner(providers, transport, clock);
+    this.turns = new Turns(clock, providers);
+    this.planner = new Planner(providers, turns, transport, clock);
     this.ledger = new Ledger(settings.store());
     this.listeners = new Listeners(settings.listeners()).and(new JobLog());
     Callbacks callbacks = new Callbacks(settings.callback(), settings.callbackKey(), clock);
     Tools tools =
-        new Tools(transport, clock, settings.executor(), ledger, open, callbacks, new Heralds());
+        new Tools(
+            transport, clock, settings.executor(), ledger, open, callbacks, new Heralds(), turns);
     this.submitter = new Submitter(tools, callbacks, settings);
     this.asking = new Asking(transport, clock);
     this.assets =
@@ -166,6 +169,7 @@ public final class EngineClient implements MediaClient {
   @Override
   public void close() {
     closed = true;
+    turns.close();
     open.close();
     transport.close();
     ledger.close();

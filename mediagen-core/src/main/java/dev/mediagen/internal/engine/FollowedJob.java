@@ -14,6 +14,8 @@ import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.http.ExchangeException;
 import dev.mediagen.internal.http.Provider;
+import dev.mediagen.internal.limit.Gate;
+import dev.mediagen.internal.limit.Permit;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobClock;
@@ -54,6 +56,8 @@ final class FollowedJob {
   private final Operation operation;
   private final MediaListener listener;
   private final PollPlan plan;
+  private final Permit permit;
+  private final Gate gate;
   private final Instant deadline;
   private final CompletableFuture<Settled> done = new CompletableFuture<>();
   private final Gathered gathered = new Gathered();
@@ -80,6 +84,7 @@ final class FollowedJob {
       JobHandle handle,
       Instant deadline,
       PollPlan plan,
+      Permit permit,
       MediaListener listener) {
     this.tools = tools;
     this.provider = provider;
@@ -88,6 +93,8 @@ final class FollowedJob {
     this.deadline = deadline;
     this.listener = listener;
     this.plan = plan;
+    this.permit = permit;
+    this.gate = tools.turns().gate(provider);
   }
 
   Operation operation() {
@@ -221,6 +228,21 @@ final class FollowedJob {
     later(Optional.empty());
   }
 
+  /** It is time to ask, as far as the job is concerned; the vendor may need a pause. */
+  private void due() {
+    Duration pause = gate.pollPause();
+    if (pause.isZero()) {
+      ask();
+      return;
+    }
+    Duration left = Duration.between(tools.clock().now(), deadline);
+    synchronized (this) {
+      if (!over) {
+        next = tools.clock().after(pause.compareTo(left) > 0 ? left : pause, this::ask);
+      }
+    }
+  }
+
   private void ask() {
     HttpCall call;
     synchronized (this) {
@@ -262,8 +284,10 @@ final class FollowedJob {
               listener.onPoll(handle, Duration.between(asked, tools.clock().now()));
               try {
                 if (failure != null) {
+                  gate.failed();
                   notAnswered(Failures.unwrap(failure));
                 } else {
+                  Turns.answered(gate, provider, reply);
                   answered(reply, call.hold());
                 }
               } catch (RuntimeException e) {
@@ -402,7 +426,7 @@ final class FollowedJob {
       if (next != null) {
         next.cancel();
       }
-      next = tools.clock().after(wait, this::ask);
+      next = tools.clock().after(wait, this::due);
     }
   }
 
@@ -471,6 +495,7 @@ final class FollowedJob {
     if (stream != null) {
       stream.run();
     }
+    permit.release();
     tools.open().ended(this);
     return true;
   }

@@ -55,10 +55,15 @@ final class OneInput {
 
   Inputs.Ready ready(MediaSource source, boolean dry) {
     if (source instanceof MediaSource.Job job) {
-      boolean same = job.handle().model().provider().equals(provider.id());
+      boolean same =
+          job.handle().model().provider().equals(provider.id())
+              && job.handle().account().equals(provider.account());
       if (!same || !takes(Delivery.JOB)) {
         throw wrong(
-            source, same ? "this model takes no earlier job here" : "is a job of another provider");
+            source,
+            same
+                ? "this model takes no earlier job here"
+                : "is a job of another provider or account");
       }
       return plain(Input.job(role, job.handle(), job.output()));
     } else if (source instanceof MediaSource.Stored stored) {

@@ -33,12 +33,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Finds out which model is meant, whether it can do what is asked, and what that costs. */
 final class Planner {
   private final Providers providers;
+  private final Turns turns;
   private final Transport transport;
   private final JobClock clock;
   private final Map<ModelId, ModelSpec> described = new ConcurrentHashMap<>();
 
-  Planner(Providers providers, Transport transport, JobClock clock) {
+  Planner(Providers providers, Turns turns, Transport transport, JobClock clock) {
     this.providers = providers;
+    this.turns = turns;
     this.transport = transport;
     this.clock = clock;
   }
@@ -48,7 +50,7 @@ final class Planner {
    * that no catalogue lists may need one, where its vendor describes models.
    */
   CompletableFuture<Plan> plan(MediaRequest<?> request, ModelId id) {
-    Provider provider = providers.find(id);
+    Provider provider = turns.next(id);
     Optional<ModelSpec> known = known(id);
     if (known.isPresent()) {
       // What is wrong with the request is worth knowing before a key is looked for.

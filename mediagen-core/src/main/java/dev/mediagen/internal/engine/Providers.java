@@ -2,6 +2,7 @@
 package dev.mediagen.internal.engine;
 
 import dev.mediagen.Credentials;
+import dev.mediagen.Limits;
 import dev.mediagen.ModelId;
 import dev.mediagen.ProviderSettings;
 import dev.mediagen.ProviderStatus;
@@ -172,6 +173,18 @@ final class Providers implements AutoCloseable {
     main.ifPresent(url -> urls.put("", url));
     boolean anywhere = given.stream().anyMatch(ProviderSettings::isPrivateNetwork);
     return new Provider(adapter, account, values, urls, main.isPresent(), anywhere);
+  }
+
+  /** How much may be asked of a provider at once: what the user says wins over the adapter. */
+  Limits limits(Provider provider) {
+    ProviderSettings shared = settings.provider(provider.id());
+    Limits own =
+        provider
+            .account()
+            .map(alias -> shared.accounts().get(alias))
+            .map(ProviderSettings::limits)
+            .orElseGet(Limits::none);
+    return own.or(shared.limits()).or(provider.info().limits());
   }
 
   /** The first that is told to have a setting; else the environment. */

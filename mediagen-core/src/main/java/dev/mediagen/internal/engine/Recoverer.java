@@ -91,7 +91,13 @@ final class Recoverer {
             : now.plus(Duration.between(handle.createdAt(), handle.deadline()));
     FollowedJob job =
         new FollowedJob(
-            tools, provider, handle, deadline, new PollPlan(model.typicalTime()), listener);
+            tools,
+            provider,
+            handle,
+            deadline,
+            new PollPlan(model.typicalTime()),
+            tools.turns().gate(provider).occupy(),
+            listener);
     Joiner.Order order =
         new Joiner.Order(
             provider,

@@ -75,19 +75,42 @@ final class Starter {
 
   private <R extends MediaResult> CompletableFuture<MediaJob<R>> ask(
       MediaRequest<R> request, ModelId model, Listeners told) {
+    return ask(request, model, told, 1);
+  }
+
+  /** Asks for a model at one account, and at the next when the failure says something of it. */
+  private <R extends MediaResult> CompletableFuture<MediaJob<R>> ask(
+      MediaRequest<R> request, ModelId model, Listeners told, int tries) {
     Instant start = tools.clock().now();
     return planner
         .plan(request, model)
         .thenCompose(
             plan ->
-                submitter
-                    .inputs(plan)
-                    .thenCompose(
-                        ready -> {
-                          told.onSubmit(plan.request().request());
-                          return submitter.upload(plan, ready);
-                        })
-                    .thenCompose(inputs -> this.<R>startParts(request, plan, inputs, start, told)));
+                this.<R>start(request, plan, start, told)
+                    .exceptionallyCompose(
+                        failure -> {
+                          MediaException why = Failures.wrap(failure, model);
+                          boolean another =
+                              tools.turns().another(plan.provider(), model, why)
+                                  && tries < tools.turns().accounts(model);
+                          if (!another) {
+                            return CompletableFuture.failedFuture(why);
+                          }
+                          told.onRetry(request, why);
+                          return ask(request, model, told, tries + 1);
+                        }));
+  }
+
+  private <R extends MediaResult> CompletableFuture<MediaJob<R>> start(
+      MediaRequest<R> request, Plan plan, Instant start, Listeners told) {
+    return submitter
+        .inputs(plan)
+        .thenCompose(
+            ready -> {
+              told.onSubmit(plan.request().request());
+              return submitter.upload(plan, ready);
+            })
+        .thenCompose(inputs -> this.<R>startParts(request, plan, inputs, start, told));
   }
 
   private <R extends MediaResult> CompletableFuture<MediaJob<R>> startParts(
@@ -133,6 +156,7 @@ final class Starter {
             started.handle(),
             started.handle().deadline(),
             new PollPlan(started.plan().model().typicalTime()),
+            started.permit(),
             told);
     told.onAccepted(started.handle());
     return tools.open().add(job).begin(started.update());

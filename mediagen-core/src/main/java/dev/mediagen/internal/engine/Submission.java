@@ -6,6 +6,7 @@ import dev.failsafe.RetryPolicy;
 import dev.mediagen.JobHandle;
 import dev.mediagen.JobIntent;
 import dev.mediagen.JobState;
+import dev.mediagen.JobStatus;
 import dev.mediagen.MediaListener;
 import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
@@ -15,6 +16,9 @@ import dev.mediagen.error.SubmissionUnknownException;
 import dev.mediagen.internal.http.ExchangeException;
 import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.http.Transport;
+import dev.mediagen.internal.limit.Gate;
+import dev.mediagen.internal.limit.Permit;
+import dev.mediagen.internal.limit.Ticket;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobClock;
@@ -52,7 +56,9 @@ final class Submission {
   private final PreparedTask task;
   private final MediaListener listener;
   private final Instant deadline;
+  private final Gate gate;
   private volatile boolean tried;
+  private volatile boolean turnedAway;
 
   Submission(
       Tools tools,
@@ -69,6 +75,7 @@ final class Submission {
     this.provider = plan.provider();
     this.intent = intent;
     this.operation = operation;
+    this.gate = tools.turns().gate(plan.provider());
     this.task = task;
     this.listener = listener;
     this.deadline = intent.deadline();
@@ -89,7 +96,46 @@ final class Submission {
     return Failsafe.with(List.of(policy)).with(new ClockScheduler(clock)).getStageAsync(this::once);
   }
 
+  /** Waits for its turn, makes the call, and gives the turn back unless there is a job now. */
   private CompletionStage<Submitter.Started> once() {
+    Ticket ticket = gate.enter(deadline);
+    if (!ticket.isDone()) {
+      listener.onWait(
+          task.request(),
+          JobStatus.builder()
+              .state(JobState.QUEUED)
+              .queuePosition(ticket.position().orElse(0))
+              .message(gate.waitsFor())
+              .build());
+    }
+    return ticket
+        .handle(
+            (permit, refused) -> {
+              if (refused != null) {
+                turnedAway = true;
+                return CompletableFuture.<Submitter.Started>failedFuture(away(refused));
+              }
+              turnedAway = false;
+              return call(permit)
+                  .whenComplete(
+                      (started, failure) -> {
+                        if (failure != null) {
+                          permit.release();
+                        }
+                      })
+                  .toCompletableFuture();
+            })
+        .thenCompose(Function.identity());
+  }
+
+  private Throwable away(Throwable refused) {
+    Throwable cause = Failures.unwrap(refused);
+    return cause instanceof MediaException e
+        ? new MediaException(about(e.details()).build(), e)
+        : cause;
+  }
+
+  private CompletionStage<Submitter.Started> call(Permit permit) {
     if (!clock.now().isBefore(deadline)) {
       return CompletableFuture.failedFuture(tooLate());
     }
@@ -100,10 +146,14 @@ final class Submission {
             ? transport.exchange(provider, call, patience)
             : transport.exchange(provider, call))
         .handle(
-            (reply, failure) ->
-                failure == null
-                    ? CompletableFuture.completedFuture(read(reply))
-                    : notAnswered(Failures.unwrap(failure)))
+            (reply, failure) -> {
+              if (failure != null) {
+                gate.failed();
+                return notAnswered(Failures.unwrap(failure), permit);
+              }
+              Turns.answered(gate, provider, reply);
+              return CompletableFuture.completedFuture(read(reply, permit));
+            })
         .thenCompose(Function.identity());
   }
 
@@ -120,12 +170,12 @@ final class Submission {
             .build());
   }
 
-  private Submitter.Started read(HttpReply reply) {
+  private Submitter.Started read(HttpReply reply, Permit permit) {
     if (!operation.reads(reply)) {
       throw new MediaException(about(Failures.of(provider, reply)).build());
     }
     try {
-      return started(operation.onSubmit(task, reply));
+      return started(operation.onSubmit(task, reply), permit);
     } catch (MediaException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -138,12 +188,12 @@ final class Submission {
     }
   }
 
-  private Submitter.Started started(JobUpdate update) {
+  private Submitter.Started started(JobUpdate update, Permit permit) {
     if (update.state() == JobState.FAILED) {
       throw new MediaException(
           about(Failures.masked(provider, update.failure().orElseThrow())).build());
     }
-    return new Submitter.Started(plan, handle(intent, update), update);
+    return new Submitter.Started(plan, handle(intent, update), update, permit);
   }
 
   /** The handle of the job that a submission became. */
@@ -168,7 +218,7 @@ final class Submission {
     return handle.build();
   }
 
-  private CompletableFuture<Submitter.Started> notAnswered(Throwable failure) {
+  private CompletableFuture<Submitter.Started> notAnswered(Throwable failure, Permit permit) {
     if (!(failure instanceof ExchangeException e)) {
       return CompletableFuture.failedFuture(failure);
     }
@@ -177,12 +227,12 @@ final class Submission {
       return CompletableFuture.failedFuture(new MediaException(details.build(), e));
     }
     return operation.repeat() == Repeat.AFTER_LOOKUP
-        ? lookUp(e)
+        ? lookUp(e, permit)
         : CompletableFuture.failedFuture(unknown(e, details));
   }
 
   /** The vendor is asked whether the lost call created anything. */
-  private CompletableFuture<Submitter.Started> lookUp(ExchangeException lost) {
+  private CompletableFuture<Submitter.Started> lookUp(ExchangeException lost, Permit permit) {
     return transport
         .exchange(provider, operation.lookUp(intent))
         .handle(
@@ -194,7 +244,7 @@ final class Submission {
               try {
                 return operation
                     .onLookUp(intent, reply)
-                    .map(this::started)
+                    .map(update -> started(update, permit))
                     .orElseThrow(
                         () -> new MediaException(details.billing(Billing.NONE).build(), lost));
               } catch (MediaException e) {
@@ -221,6 +271,7 @@ final class Submission {
 
   private boolean mayRepeat(@Nullable Throwable thrown) {
     if (thrown == null
+        || turnedAway
         || !(Failures.unwrap(thrown) instanceof MediaException failure)
         || !failure.retryable()) {
       return false;

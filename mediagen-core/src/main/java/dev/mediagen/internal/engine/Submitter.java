@@ -12,6 +12,7 @@ import dev.mediagen.error.MediaException;
 import dev.mediagen.error.SubmissionUnknownException;
 import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.json.RequestView;
+import dev.mediagen.internal.limit.Permit;
 import dev.mediagen.spi.Input;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
@@ -37,8 +38,8 @@ final class Submitter {
     this.inputs = new Inputs(tools.transport(), preparations);
   }
 
-  /** A job the vendor has taken, or finished already. */
-  record Started(Plan plan, JobHandle handle, JobUpdate update) {}
+  /** A job the vendor has taken, or finished already, and its place among those in flight. */
+  record Started(Plan plan, JobHandle handle, JobUpdate update, Permit permit) {}
 
   /** The inputs of a request, looked at and held against the limits; throws what needs no call. */
   CompletableFuture<List<Inputs.Ready>> inputs(Plan plan) {

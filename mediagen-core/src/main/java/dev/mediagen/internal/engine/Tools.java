@@ -19,7 +19,8 @@ record Tools(
     Ledger ledger,
     OpenJobs open,
     Callbacks callbacks,
-    Heralds heralds) {
+    Heralds heralds,
+    Turns turns) {
 
   /**
    * Takes jobs out of the store when their result has been delivered. Asked for before anybody else
