@@ -3,12 +3,11 @@
 /** For tests of adapters, and of programs that use mediagen. */
 module dev.mediagen.testkit {
   requires transitive dev.mediagen.core;
-  requires mockwebserver3;
-  requires okhttp3;
-  requires okio;
   requires org.assertj.core;
   requires transitive org.junit.jupiter.api;
   requires static org.jspecify;
 
   exports dev.mediagen.testkit;
+
+  uses dev.mediagen.spi.ProviderAdapter;
 }

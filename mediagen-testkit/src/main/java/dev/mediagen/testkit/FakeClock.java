@@ -99,6 +99,19 @@ public final class FakeClock implements JobClock {
     }
   }
 
+  /** Waits in real time until there is something to come, and lets it happen now. */
+  void hurry() throws InterruptedException {
+    Task next;
+    synchronized (this) {
+      while (tasks.isEmpty()) {
+        wait();
+      }
+      next = tasks.poll();
+      now = next.at().isAfter(now) ? next.at() : now;
+    }
+    next.run().run();
+  }
+
   private synchronized void wake() {
     notifyAll();
   }

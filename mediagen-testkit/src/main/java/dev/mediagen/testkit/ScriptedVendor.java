@@ -7,26 +7,24 @@ import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
-import okio.Buffer;
 
 /**
  * A vendor that follows a script, over real sockets: for each route a list of answers, of which the
  * last one repeats. A second host beside it belongs to somebody else: a key must never get there.
+ * Thread-safe.
  *
  * <pre>{@code
  * try (ScriptedVendor vendor = new ScriptedVendor()) {
@@ -36,31 +34,38 @@ import okio.Buffer;
  * }</pre>
  */
 public final class ScriptedVendor implements AutoCloseable {
-  private final MockWebServer own = new MockWebServer();
-  private final MockWebServer foreign = new MockWebServer();
-  private final Map<String, Deque<Reply>> routes = new LinkedHashMap<>();
-  private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+  private static final String TEXT = "text/plain";
+  private static final Duration UNTIL_CLOSED = Duration.ofDays(1);
 
-  /** Starts both hosts on loopback. */
-  public ScriptedVendor() {
-    own.setDispatcher(new Script(false));
-    foreign.setDispatcher(new Script(true));
-    try {
-      own.start();
-      foreign.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * What a route answers.
+   *
+   * @param replies the next answers; none when they depend on the call
+   */
+  private record Route(Deque<Reply> replies, Function<RecordedCall, Reply> computed) {
+    Optional<Reply> next() {
+      return replies.size() > 1
+          ? Optional.of(replies.removeFirst())
+          : Optional.ofNullable(replies.peekFirst());
     }
   }
 
+  private final Map<String, Route> routes = new LinkedHashMap<>();
+  private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+  private final Loopback own = new Loopback((call, in, out) -> handle(false, call, in, out));
+  private final Loopback foreign = new Loopback((call, in, out) -> handle(true, call, in, out));
+
+  /** Starts both hosts on loopback. */
+  public ScriptedVendor() {}
+
   /** The address of the vendor, without a slash at its end. */
   public String base() {
-    return origin(own);
+    return own.origin();
   }
 
   /** The address of the host that is not the vendor's. */
   public String cdn() {
-    return origin(foreign);
+    return foreign.origin();
   }
 
   /**
@@ -68,11 +73,35 @@ public final class ScriptedVendor implements AutoCloseable {
    * does not count. A route that was set before is replaced.
    */
   public synchronized ScriptedVendor on(String route, Reply... replies) {
-    routes.put(route, new ArrayDeque<>(Arrays.asList(replies)));
+    routes.put(
+        route,
+        new Route(
+            new ArrayDeque<>(Arrays.asList(replies)),
+            call -> Reply.text(599, TEXT, silence(call))));
     return this;
   }
 
-  /** All calls so far, in order. */
+  /**
+   * Sets how the answers for a route follow from the calls. The function is called on the thread of
+   * the connection, by several at once; what it throws ends the connection.
+   */
+  public synchronized ScriptedVendor on(String route, Function<RecordedCall, Reply> answer) {
+    routes.put(route, new Route(new ArrayDeque<>(), answer));
+    return this;
+  }
+
+  /** Closes the next so many connections to the vendor as soon as they are made. */
+  public ScriptedVendor hangUp(int connections) {
+    own.hangUp(connections);
+    return this;
+  }
+
+  /** How many connections are open, to the vendor and to the other host. */
+  public int connections() {
+    return own.connections() + foreign.connections();
+  }
+
+  /** All calls so far that were read to their end, in order. */
   public List<RecordedCall> calls() {
     return List.copyOf(calls);
   }
@@ -95,18 +124,23 @@ public final class ScriptedVendor implements AutoCloseable {
             .eventStreams(0)
             .executor(Runnable::run);
     for (ProviderAdapter adapter : adapters) {
-      ProviderInfo info = adapter.info();
-      builder
-          .adapter(adapter)
-          .provider(
-              info.id(),
-              settings -> {
-                settings.baseUrl(here(info.baseUrl().orElse("http://nowhere")));
-                info.baseUrls().forEach((name, url) -> settings.baseUrl(name, here(url)));
-                info.settings().forEach(one -> settings.setting(one.name(), value(one)));
-              });
+      join(builder, adapter);
     }
     return builder;
+  }
+
+  /** Adds an adapter to a client, pointed here, with made-up keys. */
+  void join(MediaClientBuilder builder, ProviderAdapter adapter) {
+    ProviderInfo info = adapter.info();
+    builder
+        .adapter(adapter)
+        .provider(
+            info.id(),
+            settings -> {
+              settings.baseUrl(here(info.baseUrl().orElse("http://nowhere")));
+              info.baseUrls().forEach((name, url) -> settings.baseUrl(name, here(url)));
+              info.settings().forEach(one -> settings.setting(one.name(), value(one)));
+            });
   }
 
   /** The made-up value that {@link #client} gives to a setting. */
@@ -119,80 +153,59 @@ public final class ScriptedVendor implements AutoCloseable {
     return url.replaceFirst("^https?://[^/]+", base());
   }
 
-  private synchronized Reply answer(RecordedCall call) {
-    for (Map.Entry<String, Deque<Reply>> route : routes.entrySet()) {
-      if (matches(route.getKey(), call)) {
-        Deque<Reply> replies = route.getValue();
-        return replies.size() > 1 ? replies.removeFirst() : replies.getFirst();
-      }
+  private boolean handle(boolean isForeign, CallReader head, InputStream in, OutputStream out)
+      throws IOException {
+    Optional<Reply> early;
+    Function<RecordedCall, Reply> computed;
+    synchronized (this) {
+      Optional<Route> route = route(head.method() + " " + head.path());
+      early = route.flatMap(Route::next);
+      computed = route.map(Route::computed).orElse(call -> Reply.text(599, TEXT, silence(call)));
     }
-    return Reply.text(599, "text/plain", "the script has no answer to " + call);
+    if (early.isPresent() && !early.get().manner().readsAll()) {
+      head.skip(early.get().manner().reads());
+      if (early.get().manner().silent()) {
+        own.pause(UNTIL_CLOSED); // Reading on would let the caller finish.
+      }
+      return false;
+    }
+    RecordedCall call = head.complete(isForeign);
+    calls.add(call);
+    Reply reply = early.orElseGet(() -> computed.apply(call));
+    return new ReplyWriter(reply, in, out, own::pause).write(this::filled);
+  }
+
+  private Optional<Route> route(String call) {
+    return routes.entrySet().stream()
+        .filter(route -> matches(route.getKey(), call))
+        .findFirst()
+        .map(Map.Entry::getValue);
+  }
+
+  private static String silence(RecordedCall call) {
+    return "the script has no answer to " + call;
   }
 
   private static boolean matches(String route, RecordedCall call) {
+    return matches(route, call.method() + " " + call.target().split("\\?", 2)[0]);
+  }
+
+  private static boolean matches(String route, String call) {
     String wanted =
         Arrays.stream(route.split("\\*", -1))
             .map(Pattern::quote)
             .reduce((a, b) -> a + ".*" + b)
             .orElseThrow();
-    return (call.method() + " " + call.target().split("\\?", 2)[0]).matches(wanted);
-  }
-
-  private MockResponse response(Reply reply) {
-    MockResponse.Builder response = new MockResponse.Builder().code(reply.status());
-    reply.headers().forEach((name, value) -> response.addHeader(name, filled(value)));
-    switch (reply.fate()) {
-      case CUT -> response.onResponseStart(new SocketEffect.CloseSocket());
-      case CUT_BODY -> response.body(body(reply)).onResponseBody(new SocketEffect.CloseSocket());
-      case STALL -> response.onResponseStart(SocketEffect.Stall.INSTANCE);
-      case ANSWER -> response.body(body(reply));
-    }
-    return response.build();
-  }
-
-  private Buffer body(Reply reply) {
-    String type = reply.headers().getOrDefault("Content-Type", "");
-    boolean text = type.contains("json") || type.startsWith("text/");
-    return text
-        ? new Buffer().writeUtf8(filled(new String(reply.body(), StandardCharsets.UTF_8)))
-        : new Buffer().write(reply.body());
+    return call.matches(wanted);
   }
 
   private String filled(String text) {
     return text.replace("{base}", base()).replace("{cdn}", cdn());
   }
 
-  private static String origin(MockWebServer server) {
-    String url = server.url("/").toString();
-    return url.substring(0, url.length() - 1);
-  }
-
   @Override
   public void close() {
     own.close();
     foreign.close();
-  }
-
-  private final class Script extends Dispatcher {
-    private final boolean isForeign;
-
-    Script(boolean isForeign) {
-      this.isForeign = isForeign;
-    }
-
-    @Override
-    public MockResponse dispatch(RecordedRequest request) {
-      Map<String, String> headers = new LinkedHashMap<>();
-      request.getHeaders().forEach(pair -> headers.put(pair.getFirst(), pair.getSecond()));
-      RecordedCall call =
-          new RecordedCall(
-              request.getMethod(),
-              request.getTarget(),
-              headers,
-              request.getBody() == null ? new byte[0] : request.getBody().toByteArray(),
-              isForeign);
-      calls.add(call);
-      return response(answer(call));
-    }
   }
 }

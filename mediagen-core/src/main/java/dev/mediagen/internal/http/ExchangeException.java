@@ -16,7 +16,10 @@ public final class ExchangeException extends IOException {
     this.timeout = timeout;
   }
 
-  /** Whether any byte of the call may have left this machine. */
+  /**
+   * Whether the other side may have the whole call. What broke off before its end, or was sent back
+   * unread, can be made again.
+   */
   public boolean sent() {
     return sent;
   }

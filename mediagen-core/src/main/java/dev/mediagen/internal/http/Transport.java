@@ -380,8 +380,8 @@ public final class Transport implements AutoCloseable {
     boolean timeout = cause instanceof InterruptedIOException;
     String host = call.request().url().host();
     String reason = timeout ? "no answer in time" : String.valueOf(cause.getMessage());
-    return new ExchangeException(
-        host + ": " + reason, progress == null || progress.sent(), timeout, cause);
+    boolean sent = (progress == null || progress.sent()) && !Progress.disowned(cause);
+    return new ExchangeException(host + ": " + reason, sent, timeout, cause);
   }
 
   @Override

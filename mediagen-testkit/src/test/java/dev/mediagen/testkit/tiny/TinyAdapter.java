@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * An adapter made of lambdas, for tests that need one behaviour and no more. By default it is
@@ -45,7 +46,7 @@ public final class TinyAdapter implements ProviderAdapter {
   private ErrorTable errors = ErrorTable.usual();
   private Function<Task, String> choice = ProviderAdapter.super::operation;
   private Function<Input, Optional<Preparation>> upload = ProviderAdapter.super::upload;
-  private Optional<HttpCall> describe = Optional.empty();
+  private Supplier<Optional<HttpCall>> describe = Optional::empty;
   private BiFunction<ModelId, HttpReply, Optional<ModelSpec>> onDescribe =
       ProviderAdapter.super::onDescribe;
 
@@ -103,7 +104,13 @@ public final class TinyAdapter implements ProviderAdapter {
 
   public TinyAdapter describes(
       HttpCall call, BiFunction<ModelId, HttpReply, Optional<ModelSpec>> meaning) {
-    describe = Optional.of(call);
+    return describes(() -> call, meaning);
+  }
+
+  /** The same with a call that may be another one each time. */
+  public TinyAdapter describes(
+      Supplier<HttpCall> call, BiFunction<ModelId, HttpReply, Optional<ModelSpec>> meaning) {
+    describe = () -> Optional.of(call.get());
     onDescribe = meaning;
     return this;
   }
@@ -150,7 +157,7 @@ public final class TinyAdapter implements ProviderAdapter {
 
   @Override
   public Optional<HttpCall> describe(ModelId model) {
-    return describe;
+    return describe.get();
   }
 
   @Override

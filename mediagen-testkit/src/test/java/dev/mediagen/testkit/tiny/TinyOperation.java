@@ -37,6 +37,8 @@ public final class TinyOperation implements Operation {
   private BiFunction<JobHandle, HttpReply, CancelOutcome> onCancel = Operation.super::onCancel;
   private Predicate<HttpReply> reads = HttpReply::success;
   private Function<Task, List<Preparation>> before = task -> List.of();
+  private Function<JobIntent, HttpCall> lookUp =
+      lost -> HttpCall.get("/find").query("external_id", lost.clientId());
   private BiFunction<JobIntent, HttpReply, Optional<JobUpdate>> onLookUp =
       (lost, reply) -> reply.at("/id").map(id -> JobUpdate.accepted(id).build());
   private Function<JobHandle, Optional<HttpCall>> events = job -> Optional.empty();
@@ -47,7 +49,8 @@ public final class TinyOperation implements Operation {
   private boolean pollable = true;
   private boolean freshUrls;
 
-  private static JobUpdate update(HttpReply reply) {
+  /** What a reply with a {@code state} and perhaps a {@code url} says. */
+  public static JobUpdate update(HttpReply reply) {
     JobUpdate.Builder update = WORDS.read(reply.required("/state"));
     reply.at("/url").ifPresent(url -> update.output(Output.url("image", url).build()));
     return update.build();
@@ -97,6 +100,11 @@ public final class TinyOperation implements Operation {
 
   public TinyOperation prepares(Function<Task, List<Preparation>> needed) {
     before = needed;
+    return this;
+  }
+
+  public TinyOperation looksUp(Function<JobIntent, HttpCall> call) {
+    lookUp = call;
     return this;
   }
 
@@ -187,7 +195,7 @@ public final class TinyOperation implements Operation {
 
   @Override
   public HttpCall lookUp(JobIntent lost) {
-    return HttpCall.get("/find").query("external_id", lost.clientId());
+    return lookUp.apply(lost);
   }
 
   @Override
