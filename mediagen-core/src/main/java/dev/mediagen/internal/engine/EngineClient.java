@@ -130,7 +130,7 @@ public final class EngineClient implements MediaClient {
   @Override
   public CompletableFuture<CancelOutcome> cancel(JobHandle handle) {
     requireOpen();
-    return Cancellation.of(recoverer.known(handle), transport, handle);
+    return Cancellation.of(recoverer.known(handle), transport, clock, handle);
   }
 
   @Override

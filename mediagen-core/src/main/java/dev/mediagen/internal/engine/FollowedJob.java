@@ -160,7 +160,7 @@ final class FollowedJob {
     if (done.isDone()) {
       return CompletableFuture.completedFuture(CancelOutcome.TOO_LATE);
     }
-    return Cancellation.of(provider, tools.transport(), handle)
+    return Cancellation.of(provider, tools.transport(), tools.clock(), handle)
         .thenApply(
             outcome -> {
               if (outcome == CancelOutcome.CANCELED) {

@@ -59,6 +59,7 @@ final class Submission {
   private final Gate gate;
   private volatile boolean tried;
   private volatile boolean turnedAway;
+  private volatile @Nullable ExchangeException unanswered;
 
   Submission(
       Tools tools,
@@ -93,7 +94,26 @@ final class Submission {
                         task.request(),
                         Failures.wrap(Objects.requireNonNull(event.getLastException()), plan.id())))
             .build();
-    return Failsafe.with(List.of(policy)).with(new ClockScheduler(clock)).getStageAsync(this::once);
+    return Failsafe.with(List.of(policy))
+        .with(new ClockScheduler(clock))
+        .getStageAsync(this::once)
+        .exceptionally(
+            failure -> {
+              throw settled(Failures.unwrap(failure));
+            });
+  }
+
+  /** A refusal says nothing of an earlier try of the same submission that was left unanswered. */
+  private RuntimeException settled(Throwable last) {
+    if (!(last instanceof MediaException refusal)) {
+      return Failures.wrap(last, plan.id());
+    } else if (unanswered == null || refusal.billing() != Billing.NONE) {
+      return refusal;
+    }
+    SubmissionUnknownException unknown =
+        unknown(unanswered, about(Failures.of(provider, unanswered).build()));
+    unknown.addSuppressed(refusal);
+    return unknown;
   }
 
   /** Waits for its turn, makes the call, and gives the turn back unless there is a job now. */
@@ -226,6 +246,7 @@ final class Submission {
     if (!e.sent()) {
       return CompletableFuture.failedFuture(new MediaException(details.build(), e));
     }
+    unanswered = e;
     return operation.repeat() == Repeat.AFTER_LOOKUP
         ? lookUp(e, permit)
         : CompletableFuture.failedFuture(unknown(e, details));

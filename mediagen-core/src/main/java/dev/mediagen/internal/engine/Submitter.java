@@ -6,10 +6,10 @@ import dev.mediagen.JobIntent;
 import dev.mediagen.MediaListener;
 import dev.mediagen.MediaSource;
 import dev.mediagen.Reference;
+import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
-import dev.mediagen.error.SubmissionUnknownException;
 import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.json.RequestView;
 import dev.mediagen.internal.limit.Permit;
@@ -147,7 +147,7 @@ final class Submitter {
     if (failure == null) {
       return;
     }
-    if (Failures.unwrap(failure) instanceof SubmissionUnknownException) {
+    if (Failures.wrap(failure, intent.model()).billing() != Billing.NONE) {
       tools.ledger().release(intent.clientId());
     } else {
       tools.ledger().forget(intent.clientId());

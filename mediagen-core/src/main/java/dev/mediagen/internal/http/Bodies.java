@@ -22,7 +22,42 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
   private Bodies() {}
 
+  /** The body of a call; none when it carries nothing. */
   static @Nullable RequestBody of(HttpCall call) {
+    RequestBody body = content(call);
+    return body == null ? null : new Once(body);
+  }
+
+  /** OkHttp sends a call again by itself when a 503 asks for no pause, unless this forbids it. */
+  private static final class Once extends RequestBody {
+    private final RequestBody body;
+
+    Once(RequestBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      body.writeTo(sink);
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+  }
+
+  private static @Nullable RequestBody content(HttpCall call) {
     HttpCall.Body body = call.body().orElse(null);
     if (body instanceof HttpCall.Body.Json json) {
       return new JsonBody(json.tree());
