@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.benchmarks;
 
+import dev.mediagen.benchmarks.kill.KillBenchmark;
+import dev.mediagen.benchmarks.scale.ScaleBenchmark;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +13,8 @@ public final class Main {
     void run() throws Exception;
   }
 
-  private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of());
+  private static final Map<String, Benchmark> ALL =
+      new TreeMap<>(Map.of("kill", KillBenchmark::run, "scale", ScaleBenchmark::run));
 
   private Main() {}
 
