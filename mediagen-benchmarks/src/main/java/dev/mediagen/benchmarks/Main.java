@@ -2,6 +2,7 @@
 package dev.mediagen.benchmarks;
 
 import dev.mediagen.benchmarks.kill.KillBenchmark;
+import dev.mediagen.benchmarks.polling.PollingBenchmark;
 import dev.mediagen.benchmarks.scale.ScaleBenchmark;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,11 @@ public final class Main {
   }
 
   private static final Map<String, Benchmark> ALL =
-      new TreeMap<>(Map.of("kill", KillBenchmark::run, "scale", ScaleBenchmark::run));
+      new TreeMap<>(
+          Map.of(
+              "kill", KillBenchmark::run,
+              "polling", PollingBenchmark::run,
+              "scale", ScaleBenchmark::run));
 
   private Main() {}
 

@@ -17,6 +17,7 @@ import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.internal.download.Downloads;
 import dev.mediagen.internal.http.Transport;
+import dev.mediagen.internal.poll.PollPlans;
 import dev.mediagen.internal.webhook.KeySets;
 import dev.mediagen.spi.JobClock;
 import dev.mediagen.webhook.WebhookReceiver;
@@ -62,7 +63,15 @@ public final class EngineClient implements MediaClient {
     Callbacks callbacks = new Callbacks(settings.callback(), settings.callbackKey(), clock);
     Tools tools =
         new Tools(
-            transport, clock, settings.executor(), ledger, open, callbacks, new Heralds(), turns);
+            transport,
+            clock,
+            settings.executor(),
+            ledger,
+            open,
+            callbacks,
+            new Heralds(),
+            turns,
+            new PollPlans());
     this.submitter = new Submitter(tools, callbacks, settings);
     this.asking = new Asking(transport, clock);
     this.assets =

@@ -16,6 +16,7 @@ import dev.mediagen.internal.http.ExchangeException;
 import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.limit.Gate;
 import dev.mediagen.internal.limit.Permit;
+import dev.mediagen.internal.poll.PollPlan;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.JobClock;
@@ -47,9 +48,6 @@ final class FollowedJob {
   private static final int STAGES_AT_ONCE = 10;
 
   private static final Duration BREATH = Duration.ofMillis(100);
-
-  /** How often a job is asked for whose news come by themselves. */
-  private static final Duration SAFETY = Duration.ofMinutes(1);
 
   private final Tools tools;
   private final Provider provider;
@@ -398,13 +396,20 @@ final class FollowedJob {
       schedule(Duration.ZERO);
     } else {
       // A vendor that holds its answer back until there is news does the waiting for us.
-      later(!hold.isZero() && news ? Optional.of(BREATH) : update.retryAfter());
+      later(
+          !hold.isZero() && news ? Optional.of(BREATH) : update.retryAfter(), update.remaining());
     }
   }
 
   private void later(Optional<Duration> vendorAsks) {
-    Duration pause = plan.next(waited(), vendorAsks);
-    schedule(newsComeByThemselves() && pause.compareTo(SAFETY) < 0 ? SAFETY : pause);
+    later(vendorAsks, Optional.empty());
+  }
+
+  private void later(Optional<Duration> vendorAsks, Optional<Duration> remaining) {
+    schedule(
+        newsComeByThemselves()
+            ? plan.nextBesidesPush(waited(), vendorAsks)
+            : plan.next(waited(), vendorAsks, remaining));
   }
 
   private boolean newsComeByThemselves() {

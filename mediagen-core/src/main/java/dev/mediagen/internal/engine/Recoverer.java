@@ -95,7 +95,7 @@ final class Recoverer {
             provider,
             handle,
             deadline,
-            new PollPlan(model.typicalTime()),
+            tools.plans().plan(handle.model(), model.typicalTime()),
             tools.turns().gate(provider).occupy(),
             listener);
     Joiner.Order order =

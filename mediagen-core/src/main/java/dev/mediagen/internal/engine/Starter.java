@@ -155,7 +155,7 @@ final class Starter {
             started.plan().provider(),
             started.handle(),
             started.handle().deadline(),
-            new PollPlan(started.plan().model().typicalTime()),
+            tools.plans().plan(started.handle().model(), started.plan().model().typicalTime()),
             started.permit(),
             told);
     told.onAccepted(started.handle());

@@ -2,6 +2,7 @@
 package dev.mediagen.internal.engine;
 
 import dev.mediagen.internal.http.Transport;
+import dev.mediagen.internal.poll.PollPlans;
 import dev.mediagen.spi.JobClock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,8 @@ record Tools(
     OpenJobs open,
     Callbacks callbacks,
     Heralds heralds,
-    Turns turns) {
+    Turns turns,
+    PollPlans plans) {
 
   /**
    * Takes jobs out of the store when their result has been delivered. Asked for before anybody else

@@ -10,11 +10,13 @@ import dev.mediagen.error.SubmissionUnknownException;
 import dev.mediagen.image.ImageResult;
 import dev.mediagen.testkit.Samples;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,15 +73,25 @@ final class Play implements AutoCloseable {
   private String save(ImageResult result) {
     Path file = directory.resolve(name + ".png");
     try {
-      byte[] bytes = Files.readAllBytes(result.image().writeTo(file));
+      // On a thread of its own: pauses between tries are over when this one moves the clock.
+      stage.clock().await(CompletableFuture.supplyAsync(() -> write(result, file)));
+      byte[] bytes = Files.readAllBytes(file);
       return Arrays.equals(bytes, Samples.png()) ? "ok" : "other";
     } catch (MediaException e) {
       return failed(e);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       keepsSecrets(e);
       return "io";
     } finally {
       noParts();
+    }
+  }
+
+  private static Path write(ImageResult result, Path file) {
+    try {
+      return result.image().writeTo(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  */
 public final class TinyAdapter implements ProviderAdapter {
   private static final String MODEL =
-      "'id':'m','kind':'image','parameters':"
+      "'id':'m','kind':'image','typicalTime':'PT0.2S','parameters':"
           + "{'prompt':{'field':'prompt'},'seed':{'field':'seed'},'count':{'field':'n'}}";
 
   private final Map<String, Operation> operations = new LinkedHashMap<>();
