@@ -46,7 +46,9 @@ final class DriftTable {
       }
     }
     BestPossible best = new BestPossible(after.sample(20_000, 1));
-    System.out.printf("%s (%.2f ms to poll and learn a job)%n", after.name(), took / 1e6 / LEARNERS / AFTER[AFTER.length - 1]);
+    System.out.printf(
+        "%s (%.2f ms to poll and learn a job)%n",
+        after.name(), took / 1e6 / LEARNERS / AFTER[AFTER.length - 1]);
     for (int i = 0; i < scores.length; i++) {
       System.out.printf(
           "  jobs %3d-%3d |%s| %.2f%n",

@@ -37,7 +37,8 @@ record Durations(String name, Shape shape) {
       all.add(
           new Durations(
               "70%% %.0f s, 30%% %.0f s".formatted(fast, 12 * fast),
-              die -> fast * (die.nextDouble() < 0.7 ? 1 : 12) * Math.exp(0.05 * die.nextGaussian())));
+              die ->
+                  fast * (die.nextDouble() < 0.7 ? 1 : 12) * Math.exp(0.05 * die.nextGaussian())));
     }
     return all;
   }

@@ -24,8 +24,17 @@ public final class PollingBenchmark {
     System.out.printf(
         "mean polls and mean delay in seconds of %,d jobs; the best has the polls of «after 50»%n"
             + "%-27s|%14s|%14s|%14s|%14s|%14s|%14s|%7s|%6s|%6s%n",
-        JOBS, "durations", "every 0.5 s", "every 3 s", "every 5 s", "cold", "cold, typical",
-        "after 50", "best", "ratio", "exact");
+        JOBS,
+        "durations",
+        "every 0.5 s",
+        "every 3 s",
+        "every 5 s",
+        "cold",
+        "cold, typical",
+        "after 50",
+        "best",
+        "ratio",
+        "exact");
     double worst = 0;
     double sum = 0;
     for (Durations durations : Durations.all()) {

@@ -41,6 +41,9 @@ final class Check {
       return;
     }
     done = true;
+    if (count == 0) {
+      throw wanted.unusable("no bytes came");
+    }
     long announced = wanted.output().size().orElse(count);
     if (announced != count) {
       throw wanted.unusable(count + " bytes came, " + announced + " were announced");

@@ -2,6 +2,7 @@
 package dev.mediagen.internal.download;
 
 import dev.mediagen.JobHandle;
+import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
@@ -30,7 +31,9 @@ record Wanted(Provider provider, Output output, Optional<JobHandle> job) {
 
   /** Details of a failure, with what is known of the output. */
   ErrorDetails.Builder details(ErrorKind kind, String message) {
+    // The job that made the output is on the bill, whether its bytes come or not.
     return ErrorDetails.of(kind, new Masking(provider.secrets()).text(message))
+        .billing(job.isPresent() ? Billing.POSSIBLE : Billing.NONE)
         .provider(provider.id())
         .handle(job)
         .model(job.map(JobHandle::model));

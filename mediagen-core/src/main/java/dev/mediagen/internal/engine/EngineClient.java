@@ -139,7 +139,7 @@ public final class EngineClient implements MediaClient {
   @Override
   public CompletableFuture<CancelOutcome> cancel(JobHandle handle) {
     requireOpen();
-    return Cancellation.of(recoverer.known(handle), transport, clock, handle);
+    return Cancellation.of(recoverer.known(handle), transport, handle);
   }
 
   @Override

@@ -158,7 +158,7 @@ final class FollowedJob {
     if (done.isDone()) {
       return CompletableFuture.completedFuture(CancelOutcome.TOO_LATE);
     }
-    return Cancellation.of(provider, tools.transport(), tools.clock(), handle)
+    return Cancellation.of(provider, tools.transport(), handle)
         .thenApply(
             outcome -> {
               if (outcome == CancelOutcome.CANCELED) {
@@ -396,8 +396,7 @@ final class FollowedJob {
       schedule(Duration.ZERO);
     } else {
       // A vendor that holds its answer back until there is news does the waiting for us.
-      later(
-          !hold.isZero() && news ? Optional.of(BREATH) : update.retryAfter(), update.remaining());
+      later(!hold.isZero() && news ? Optional.of(BREATH) : update.retryAfter(), update.remaining());
     }
   }
 
@@ -423,7 +422,9 @@ final class FollowedJob {
 
   private void schedule(Duration pause) {
     Duration left = Duration.between(tools.clock().now(), deadline);
-    Duration wait = pause.compareTo(left) > 0 ? left : pause;
+    // The last question comes just before the deadline, so that none ends without one.
+    Duration last = left.compareTo(BREATH) > 0 ? left.minus(BREATH) : left;
+    Duration wait = pause.compareTo(last) > 0 ? last : pause;
     synchronized (this) {
       if (over) {
         return;

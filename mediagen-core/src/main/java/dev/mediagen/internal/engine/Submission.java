@@ -263,6 +263,7 @@ final class Submission {
                 throw unknown(lost, details);
               }
               try {
+                unanswered = null; // From here on it is known what became of it.
                 return operation
                     .onLookUp(intent, reply)
                     .map(update -> started(update, permit))

@@ -7,17 +7,17 @@ import java.util.List;
 /**
  * The schedule of a model whose jobs were seen.
  *
- * <p>It weighs delay against polls: one poll is worth 0.4 s of delay, whatever the
- * model. So the delay grows with the square root of how uncertain the time is: about half a second
- * for jobs of 2 s, 1.5 s for 20 s, 7 s for ten minutes; and from about 20 s on it needs at most as
- * many polls as a loop of 5 s does, for ten minutes a sixth.
+ * <p>It weighs delay against polls: one poll is worth 0.4 s of delay, whatever the model. So the
+ * delay grows with the square root of how uncertain the time is: about half a second for jobs of 2
+ * s, 1.5 s for 20 s, 7 s for ten minutes; and from about 20 s on it needs at most as many polls as
+ * a loop of 5 s does, for ten minutes a sixth.
  */
 final class LearnedSchedule implements Schedule {
   static final double PRICE = 0.4;
 
   /**
-   * What polls cost at first, as a part of the price: they also tell how long jobs take, and that is
-   * worth some.
+   * What polls cost at first, as a part of the price: they also tell how long jobs take, and that
+   * is worth some.
    */
   private static final double CURIOUS = 0.15;
 

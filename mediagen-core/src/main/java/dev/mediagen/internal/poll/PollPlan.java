@@ -39,9 +39,8 @@ public final class PollPlan {
    * @param vendorAsks the pause the vendor asks for, which wins, though not below {@link #SHORTEST}
    * @param remaining how long the vendor says the job still takes. The next question comes shortly
    *     after that, however often it was wrong before; but not later than after a minute, three
-   *     quarters of the time that slow jobs of this model take, or a tenth of the wait, whichever is
-   *     longest. What
-   *     is not above 0 is not believed.
+   *     quarters of the time that slow jobs of this model take, or a tenth of the wait, whichever
+   *     is longest. What is not above 0 is not believed.
    */
   public Duration next(
       Duration waited, Optional<Duration> vendorAsks, Optional<Duration> remaining) {

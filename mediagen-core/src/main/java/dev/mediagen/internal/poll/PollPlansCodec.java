@@ -60,8 +60,7 @@ final class PollPlansCodec {
       Map<ModelId, ModelTimes> models = new LinkedHashMap<>();
       root.path("models")
           .properties()
-          .forEach(
-              model -> models.put(ModelId.of(model.getKey()), times(model.getValue())));
+          .forEach(model -> models.put(ModelId.of(model.getKey()), times(model.getValue())));
       return models;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
@@ -77,7 +76,8 @@ final class PollPlansCodec {
         throw new IllegalArgumentException("not two numbers of milliseconds: " + row);
       }
       jobs.add(
-          Observed.of(Duration.ofMillis(row.get(0).asLong()), Duration.ofMillis(row.get(1).asLong())));
+          Observed.of(
+              Duration.ofMillis(row.get(0).asLong()), Duration.ofMillis(row.get(1).asLong())));
     }
     return ModelTimes.of(jobs);
   }

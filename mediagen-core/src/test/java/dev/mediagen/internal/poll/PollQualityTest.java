@@ -68,9 +68,7 @@ class PollQualityTest {
       Simulated cold =
           new Simulated()
               .poll(
-                  new PollPlans(0),
-                  Optional.of(duration(typical)).filter(t -> !t.isZero()),
-                  jobs);
+                  new PollPlans(0), Optional.of(duration(typical)).filter(t -> !t.isZero()), jobs);
 
       assertThat(cold.polls()).isLessThan(loop.polls() * CHANCE);
       assertThat(cold.delay()).isLessThan(loop.delay() * CHANCE);

@@ -113,7 +113,7 @@ final class Stage implements AutoCloseable {
         TinyAdapter.of(operation())
             .info(info -> info.baseUrl(BAD, "http://bad.example"))
             .model(
-                "'id':'m','kind':'image','parameters':{'prompt':{'field':'prompt'}},"
+                "'id':'m','kind':'image','typicalTime':'PT0.2S','parameters':{'prompt':{'field':'prompt'}},"
                     + "'inputs':{'source':{'field':'file','deliver':['upload']}}")
             .uploads(input -> new Upload(() -> at(Exchange.UPLOAD, HttpCall.post("/files"))));
     if (exchange == Exchange.DESCRIBE) {
