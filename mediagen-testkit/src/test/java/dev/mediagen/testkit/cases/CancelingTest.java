@@ -189,7 +189,7 @@ class CancelingTest {
                       return JobUpdate.of(JobState.RUNNING).progress(0.5).build();
                     }));
     bench.vendor().on("DELETE /jobs/j1", Reply.empty(204));
-    bench.clock().advance(java.time.Duration.ofSeconds(1));
+    bench.clock().advance(java.time.Duration.ofSeconds(6));
     await(reading);
 
     CancelOutcome outcome = bench.clock().await(job.cancel());
