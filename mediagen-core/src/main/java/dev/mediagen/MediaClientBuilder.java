@@ -113,6 +113,15 @@ public final class MediaClientBuilder {
   }
 
   /**
+   * Where inputs are put for vendors that take only URLs; by default nowhere, and such inputs are
+   * refused.
+   */
+  public MediaClientBuilder assetHost(AssetHost host) {
+    settings.assetHost(host);
+    return this;
+  }
+
+  /**
    * How many bytes an output may have, downloaded or within a reply; 16 GiB by default. A larger
    * one fails, and nothing is left of it.
    *

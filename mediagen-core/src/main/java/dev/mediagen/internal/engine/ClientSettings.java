@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.engine;
 
+import dev.mediagen.AssetHost;
 import dev.mediagen.MediaListener;
 import dev.mediagen.ProviderSettings;
 import dev.mediagen.Secret;
@@ -33,6 +34,7 @@ public final class ClientSettings {
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration replyTimeout = Duration.ofSeconds(60);
   private @Nullable Integer eventStreams;
+  private @Nullable AssetHost assetHost;
   private long maxDownload = 16L << 30;
   private int retries = 2;
   private Executor executor = CallThreads.delivery();
@@ -110,6 +112,14 @@ public final class ClientSettings {
 
   public void eventStreams(int value) {
     eventStreams = value;
+  }
+
+  public Optional<AssetHost> assetHost() {
+    return Optional.ofNullable(assetHost);
+  }
+
+  public void assetHost(AssetHost value) {
+    assetHost = value;
   }
 
   public long maxDownload() {

@@ -29,14 +29,7 @@ final class Explainer {
     List<Input> inputs = new ArrayList<>();
     for (Inputs.Ready ready : submitter.ready(plan, true)) {
       ready.upload().ifPresent(upload -> calls.add(first(provider, upload)));
-      inputs.add(
-          ready.upload().isEmpty()
-              ? ready.input()
-              : Input.text(
-                      ready.input().role(),
-                      Delivery.UPLOAD,
-                      "<what the upload of " + ready.input().fileName() + " gives>")
-                  .purpose(ready.input().purpose()));
+      inputs.add(shown(ready));
     }
     plan.parts()
         .forEach(
@@ -56,6 +49,16 @@ final class Explainer {
         .quote(plan.quote())
         .warnings(plan.warnings())
         .build();
+  }
+
+  private static Input shown(Inputs.Ready ready) {
+    String name = ready.input().fileName();
+    if (ready.needsHost()) {
+      return Inputs.instead(ready.input(), Delivery.URL, "<where the asset host puts " + name + ">");
+    }
+    return ready.upload().isEmpty()
+        ? ready.input()
+        : Inputs.instead(ready.input(), Delivery.UPLOAD, "<what the upload of " + name + " gives>");
   }
 
   private Explanation.Call first(Provider provider, Preparation preparation) {

@@ -37,6 +37,7 @@ final class OneInput {
   private final String role;
   private final InputSpec spec;
   private final MediaKind kind;
+  private final boolean hosting;
 
   OneInput(
       Transport transport,
@@ -44,13 +45,15 @@ final class OneInput {
       ModelSpec model,
       String role,
       InputSpec spec,
-      MediaKind kind) {
+      MediaKind kind,
+      boolean hosting) {
     this.transport = transport;
     this.provider = provider;
     this.model = model;
     this.role = role;
     this.spec = spec;
     this.kind = kind;
+    this.hosting = hosting;
   }
 
   Inputs.Ready ready(MediaSource source, boolean dry) {
@@ -146,15 +149,20 @@ final class OneInput {
                                 provider.id() + " declares an upload it does not have"))));
       }
     }
+    if (hosting && takes(Delivery.URL)) {
+      return plain(Input.bytes(role, Delivery.URL, blob, type, file));
+    }
+    String host = takes(Delivery.URL) ? ", or set an AssetHost" : "";
     throw wrong(
         source,
         fits
-            ? "this model takes it only as " + words() + ": give MediaSource.url(...)"
+            ? "this model takes it only as " + words() + ": give MediaSource.url(...)" + host
             : "has "
                 + blob.size()
                 + " bytes; inside the call there is room for "
                 + spec.maxInlineBytes().get()
-                + ": give a smaller one, or a URL");
+                + ": give a smaller one, or a URL"
+                + host);
   }
 
   private String words() {

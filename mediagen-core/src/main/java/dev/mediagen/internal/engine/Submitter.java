@@ -35,7 +35,7 @@ final class Submitter {
     this.retries = settings.retries();
     this.callbacks = callbacks;
     this.preparations = new Preparations(tools.transport(), tools.clock());
-    this.inputs = new Inputs(tools.transport(), preparations);
+    this.inputs = new Inputs(tools.transport(), preparations, settings.assetHost());
   }
 
   /** A job the vendor has taken, or finished already, and its place among those in flight. */

@@ -6,8 +6,10 @@ import static dev.mediagen.testkit.tiny.Bench.json;
 import static dev.mediagen.testkit.tiny.Bench.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediagen.AssetHost;
 import dev.mediagen.MediaClient;
 import dev.mediagen.MediaSource;
+import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.image.ImageRequest;
@@ -17,11 +19,15 @@ import dev.mediagen.testkit.Samples;
 import dev.mediagen.testkit.tiny.Bench;
 import dev.mediagen.testkit.tiny.TinyAdapter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +175,84 @@ class InputsTest {
     MediaException failure =
         bench.failure(fetching, with(MediaSource.bytes(Samples.png(), "image/png")));
 
-    assertThat(failure).hasMessageContaining("takes it only as url: give MediaSource.url(...)");
+    assertThat(failure)
+        .hasMessageContaining(
+            "takes it only as url: give MediaSource.url(...), or set an AssetHost");
+  }
+
+  /** What a host was given, by name and type and number of bytes. */
+  private final List<String> hosted = new ArrayList<>();
+
+  private MediaClient hosting(String spec, AssetHost host) {
+    return bench.open(bench.builder(taking(spec)).assetHost(host));
+  }
+
+  private MediaClient hosting(String spec) {
+    return hosting(
+        spec,
+        (bytes, mediaType, fileName) -> {
+          hosted.add(fileName + " " + mediaType + " " + bytes.size());
+          return CompletableFuture.completedFuture(URI.create("https://mine.example/1.png"));
+        });
+  }
+
+  private static final MediaSource PICTURE = MediaSource.bytes(Samples.png(), "image/png");
+
+  @Test
+  void bytes_go_to_the_users_own_host_where_the_vendor_takes_only_urls() {
+    assertThat(sent(hosting("'deliver':['url']"), PICTURE)).isEqualTo("https://mine.example/1.png");
+    assertThat(hosted).containsExactly("source.png image/png " + Samples.png().length);
+  }
+
+  @Test
+  void bytes_go_to_the_users_own_host_only_when_there_is_no_room_in_the_call() {
+    assertThat(sent(hosting("'deliver':['data_uri','url'],'maxInlineBytes':1000"), PICTURE))
+        .isEqualTo(PNG);
+    assertThat(hosted).isEmpty();
+  }
+
+  @Test
+  void bytes_that_do_not_fit_into_the_call_go_to_the_users_own_host() {
+    assertThat(sent(hosting("'deliver':['data_uri','url'],'maxInlineBytes':10"), PICTURE))
+        .isEqualTo("https://mine.example/1.png");
+  }
+
+  @Test
+  void a_host_helps_nothing_where_the_vendor_takes_no_urls() {
+    MediaException failure =
+        bench.failure(hosting("'deliver':['data_uri'],'maxInlineBytes':10"), with(PICTURE));
+
+    assertThat(failure)
+        .hasMessageContaining("room for 10")
+        .hasMessageNotContaining("AssetHost");
+    assertThat(hosted).isEmpty();
+  }
+
+  @Test
+  void explaining_puts_nothing_anywhere() {
+    assertThat(hosting("'deliver':['url']").explain(with(PICTURE)).calls().get(0).body())
+        .hasValueSatisfying(
+            body -> assertThat(body).contains("<where the asset host puts source.png>"));
+    assertThat(hosted).isEmpty();
+  }
+
+  @Test
+  void a_host_that_fails_costs_nothing() {
+    for (AssetHost broken :
+        List.<AssetHost>of(
+            (bytes, type, name) -> CompletableFuture.failedFuture(new IOException("disk full")),
+            (bytes, type, name) -> {
+              throw new IllegalStateException("disk full");
+            },
+            (bytes, type, name) ->
+                CompletableFuture.completedFuture(URI.create("file:///disk-full")))) {
+      MediaException failure = bench.failure(hosting("'deliver':['url']", broken), with(PICTURE));
+
+      assertThat(failure.kind()).isEqualTo(ErrorKind.FAILED);
+      assertThat(failure.billing()).isEqualTo(Billing.NONE);
+      assertThat(failure).hasMessageContaining("the asset host");
+    }
+    assertThat(bench.vendor().calls("POST *")).isEmpty();
   }
 
   @Test
