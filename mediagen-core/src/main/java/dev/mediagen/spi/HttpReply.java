@@ -21,24 +21,36 @@ public final class HttpReply {
   private final Map<String, String> headers;
   private final @Nullable JsonNode tree;
   private final Blob blob;
+  private final @Nullable String flaw;
 
-  private HttpReply(int status, Map<String, String> headers, @Nullable JsonNode tree, Blob blob) {
+  private HttpReply(
+      int status,
+      Map<String, String> headers,
+      @Nullable JsonNode tree,
+      Blob blob,
+      @Nullable String flaw) {
     this.status = status;
     TreeMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     sorted.putAll(headers);
     this.headers = sorted;
     this.tree = tree;
     this.blob = blob;
+    this.flaw = flaw;
   }
 
   /** A reply whose JSON was read already. */
   public static HttpReply of(int status, Map<String, String> headers, JsonNode tree) {
-    return new HttpReply(status, headers, tree, Blob.of(new byte[0]));
+    return new HttpReply(status, headers, tree, Blob.of(new byte[0]), null);
   }
 
   /** A reply whose body is bytes. */
   public static HttpReply of(int status, Map<String, String> headers, Blob body) {
-    return new HttpReply(status, headers, null, body);
+    return new HttpReply(status, headers, null, body, null);
+  }
+
+  /** A reply whose body was not kept, and why: whoever asks for its JSON or its bytes is told. */
+  public static HttpReply unreadable(int status, Map<String, String> headers, String flaw) {
+    return new HttpReply(status, headers, null, Blob.of(new byte[0]), flaw);
   }
 
   /** A JSON reply from its text, for tests of adapters. */
@@ -87,6 +99,7 @@ public final class HttpReply {
    * @throws UnreadableReplyException when it is none
    */
   public JsonNode json() {
+    requireBody();
     if (tree == null) {
       throw new UnreadableReplyException("JSON expected, got " + mediaType() + ": " + excerpt());
     }
@@ -122,9 +135,20 @@ public final class HttpReply {
         .orElseThrow(() -> new UnreadableReplyException("the reply has no " + pointer));
   }
 
-  /** The body as bytes, when it was not JSON. */
+  /**
+   * The body as bytes, when it was not JSON.
+   *
+   * @throws UnreadableReplyException when it was too large to be kept
+   */
   public Blob blob() {
+    requireBody();
     return blob;
+  }
+
+  private void requireBody() {
+    if (flaw != null) {
+      throw new UnreadableReplyException(flaw);
+    }
   }
 
   /** The bytes that stood as text at a node that {@link HttpCall#binary} had named. */
@@ -135,8 +159,14 @@ public final class HttpReply {
     throw new UnreadableReplyException("bytes expected at a field, got " + node.getNodeType());
   }
 
-  /** The body as text, when it was not JSON; the JSON as text otherwise. */
+  /**
+   * The body as text, when it was not JSON; the JSON as text otherwise. For a body that was not
+   * kept it is the reason.
+   */
   public String text() {
+    if (flaw != null) {
+      return flaw;
+    }
     if (tree != null) {
       return Json.text(tree);
     }

@@ -54,7 +54,11 @@ public final class EngineClient implements MediaClient {
     this.clock = settings.clock().orElseGet(() -> ownClock.orElseThrow());
     this.transport =
         new Transport(
-            clock, settings.connectTimeout(), settings.replyTimeout(), settings.eventStreams());
+            clock,
+            settings.connectTimeout(),
+            settings.replyTimeout(),
+            settings.eventStreams(),
+            settings.maxDownload());
     this.providers = new Providers(settings);
     this.turns = new Turns(clock, providers);
     this.planner = new Planner(providers, turns, transport, clock);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -29,23 +32,63 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads replies: JSON becomes a tree, in which text that a call declared to be bytes is decoded
- * while it is read; everything else becomes bytes, in a file when they are many.
+ * while it is read; everything else becomes bytes, in a file when they are many. No reply, however
+ * large or deep, exhausts the memory: beyond the bounds it is one that cannot be read.
  */
 final class ReplyReader {
+  /** No vendor nests twenty deep; a tree is walked by recursion, which thousands would break. */
+  private static final int MAX_DEPTH = 200;
+
+  /** The longest texts are logs and transcripts; bytes as text are declared, and not counted. */
+  private static final int MAX_STRING = 10 << 20;
+
+  /** A tree takes several times the memory of its text. */
+  private static final long MAX_JSON = 32 << 20;
+
+  private static final JsonFactory BOUNDED =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_STRING)
+                  .maxDocumentLength(MAX_JSON)
+                  .build())
+          .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectReader SCALAR =
       Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Map<String, BinaryText> binaryFields;
+  private final BinaryFields bytes;
 
-  private ReplyReader(Map<String, BinaryText> binaryFields) {
+  private ReplyReader(Map<String, BinaryText> binaryFields, BinaryFields bytes) {
     this.binaryFields = binaryFields;
+    this.bytes = bytes;
   }
 
-  static HttpReply read(Response response, Map<String, BinaryText> binaryFields)
+  /**
+   * Reads a reply to its end.
+   *
+   * @param maxBytes how many bytes a body may have, or a field in it that stands for bytes
+   */
+  static HttpReply read(Response response, Map<String, BinaryText> binaryFields, long maxBytes)
       throws IOException {
     Map<String, String> headers = new LinkedHashMap<>();
     response.headers().forEach(pair -> headers.putIfAbsent(pair.getFirst(), pair.getSecond()));
+    try {
+      return read(response, headers, binaryFields, maxBytes);
+    } catch (ExcessException e) {
+      return HttpReply.unreadable(
+          response.code(), headers, "the reply is too large: " + e.getMessage());
+    }
+  }
+
+  private static HttpReply read(
+      Response response,
+      Map<String, String> headers,
+      Map<String, BinaryText> binaryFields,
+      long maxBytes)
+      throws IOException {
     String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
     InputStream body = response.body().byteStream();
     if (type.isEmpty()) {
@@ -59,23 +102,27 @@ final class ReplyReader {
       type = first == '{' || first == '[' ? "json" : "unknown";
     }
     return type.contains("json")
-        ? json(response, headers, body, binaryFields)
-        : HttpReply.of(response.code(), headers, keep(body));
+        ? json(response, headers, body, binaryFields, maxBytes)
+        : HttpReply.of(response.code(), headers, keep(body, maxBytes));
   }
 
   private static HttpReply json(
       Response response,
       Map<String, String> headers,
       InputStream body,
-      Map<String, BinaryText> binaryFields)
+      Map<String, BinaryText> binaryFields,
+      long maxBytes)
       throws IOException {
     Seen seen = new Seen(body);
-    try (JsonParser in = Json.MAPPER.getFactory().createParser(seen)) {
+    try (BinaryFields bytes = new BinaryFields(seen, binaryFields, maxBytes);
+        JsonParser in = BOUNDED.createParser(bytes)) {
       in.nextToken();
-      JsonNode tree = new ReplyReader(binaryFields).value(in);
+      JsonNode tree = new ReplyReader(binaryFields, bytes).value(in);
       return tree == null
           ? HttpReply.of(response.code(), headers, Blob.of(new byte[0]))
           : HttpReply.of(response.code(), headers, tree);
+    } catch (StreamConstraintsException e) {
+      throw new ExcessException(e.getOriginalMessage());
     } catch (JsonProcessingException | IllegalArgumentException e) {
       // Not JSON whatever the header says, or bytes that are not encoded: what was seen of it goes
       // into the message.
@@ -106,37 +153,27 @@ final class ReplyReader {
     while (in.nextToken() != JsonToken.END_OBJECT) {
       String name = in.currentName();
       in.nextToken();
-      BinaryText encoding = binaryFields.get(name);
       object.set(
           name,
-          encoding != null && in.currentToken() == JsonToken.VALUE_STRING
-              ? new POJONode(decode(in, encoding))
+          binaryFields.containsKey(name) && in.currentToken() == JsonToken.VALUE_STRING
+              ? new POJONode(bytes.blob(in.getText()))
               : value(in));
     }
     return object;
   }
 
-  private static Blob decode(JsonParser in, BinaryText encoding) throws IOException {
+  private static Blob keep(InputStream body, long maxBytes) throws IOException {
     Blobs.Sink sink = new Blobs.Sink();
+    byte[] buffer = new byte[16 * 1024];
+    long size = 0;
     try (sink) {
-      if (encoding == BinaryText.BASE64) {
-        in.readBinaryValue(sink);
-      } else {
-        try (HexWriter hex = new HexWriter(sink)) {
-          in.getText(hex);
+      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+        size += n;
+        if (size > maxBytes) {
+          throw new ExcessException("more than " + maxBytes + " bytes");
         }
+        sink.write(buffer, 0, n);
       }
-      return sink.blob();
-    } catch (IOException | RuntimeException e) {
-      sink.discard();
-      throw e;
-    }
-  }
-
-  private static Blob keep(InputStream body) throws IOException {
-    Blobs.Sink sink = new Blobs.Sink();
-    try (sink) {
-      body.transferTo(sink);
       return sink.blob();
     } catch (IOException e) {
       sink.discard();

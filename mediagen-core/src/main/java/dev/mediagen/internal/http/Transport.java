@@ -50,6 +50,7 @@ public final class Transport implements AutoCloseable {
   private final GuardedClient streams;
   private final Semaphore streamRoom;
   private final Duration replyTimeout;
+  private final long maxBody;
   private final Signer signer;
 
   /**
@@ -57,10 +58,15 @@ public final class Transport implements AutoCloseable {
    *
    * @param replyTimeout how long a vendor may be silent within a call that is not a wait
    * @param streams how many event streams may be open at once
+   * @param maxBody how many bytes a reply may have that is not JSON, or a field that stands for some
    */
   public Transport(
-      JobClock clock, Duration connectTimeout, Duration replyTimeout, Optional<Integer> streams) {
-    this(clock, connectTimeout, replyTimeout, streams, Dns.SYSTEM);
+      JobClock clock,
+      Duration connectTimeout,
+      Duration replyTimeout,
+      Optional<Integer> streams,
+      long maxBody) {
+    this(clock, connectTimeout, replyTimeout, streams, maxBody, Dns.SYSTEM);
   }
 
   Transport(
@@ -68,7 +74,9 @@ public final class Transport implements AutoCloseable {
       Duration connectTimeout,
       Duration replyTimeout,
       Optional<Integer> streams,
+      long maxBody,
       Dns dns) {
+    this.maxBody = maxBody;
     this.streamRoom = new Semaphore(streams.orElse(CallThreads.cheap() ? 512 : 8));
     this.replyTimeout = replyTimeout;
     ExecutorService threads = CallThreads.growing("call");
@@ -308,7 +316,7 @@ public final class Transport implements AutoCloseable {
               if (response.isRedirect() && location != null && mayFollow(call, response)) {
                 follow(provider, call, signature, patience, hops, request, location, future);
               } else {
-                future.complete(ReplyReader.read(response, call.binaryFields()));
+                future.complete(ReplyReader.read(response, call.binaryFields(), maxBody));
               }
             } catch (OutOfReachException e) {
               future.completeExceptionally(e.asFailure());

@@ -47,6 +47,7 @@ class GuardTest {
           Duration.ofSeconds(5),
           Duration.ofSeconds(5),
           Optional.empty(),
+          1000,
           host -> List.of(address(names.get(host))));
 
   private Provider vendor;

@@ -102,6 +102,36 @@ class TransportTest {
   }
 
   @Test
+  void bytes_in_hex_of_any_length_are_bytes() throws Exception {
+    bench.vendor().on("POST /jobs", json("{'data':'" + "00ff".repeat(6 << 20) + "'}"));
+
+    ImageResult result = bench.make(bench.client(TinyAdapter.of(decoding(BinaryText.HEX))));
+
+    assertThat(result.image().size()).hasValue(12L << 20);
+  }
+
+  private MediaException beyondBounds(Reply reply) {
+    bench.vendor().on("POST /jobs", reply);
+    MediaException failure =
+        bench.failure(
+            bench.open(
+                bench.builder(TinyAdapter.of(decoding(BinaryText.BASE64))).maxDownload(1000)));
+    assertThat(failure.kind()).isEqualTo(ErrorKind.PROTOCOL);
+    assertThat(failure.billing()).isEqualTo(Billing.POSSIBLE);
+    assertThat(failure).hasMessageContaining("the reply is too large");
+    return failure;
+  }
+
+  @Test
+  void a_reply_too_deep_too_long_or_too_large_is_one_that_cannot_be_read() {
+    beyondBounds(json("{'a':" + "[".repeat(300) + "]".repeat(300) + "}"));
+    beyondBounds(json("{'a':'" + "x".repeat((10 << 20) + 1) + "'}"));
+    beyondBounds(json("{'a':[" + ("'" + "x".repeat(1 << 20) + "',").repeat(33) + "1]}"));
+    beyondBounds(json("{'data':'" + "A".repeat(2000) + "'}"));
+    beyondBounds(Reply.bytes(200, "audio/mpeg", new byte[2000]));
+  }
+
+  @Test
   void bytes_where_null_or_a_number_stands_are_a_reply_that_cannot_be_read() {
     assertThat(encoded(BinaryText.BASE64, "{'data':null}").kind()).isEqualTo(ErrorKind.PROTOCOL);
     assertThat(encoded(BinaryText.BASE64, "{'data':5}").kind()).isEqualTo(ErrorKind.PROTOCOL);
