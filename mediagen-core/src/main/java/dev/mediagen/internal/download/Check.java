@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.download;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /** Counts and hashes bytes, and holds them against what was announced. Not thread-safe. */
 final class Check {
   private final Wanted wanted;
   private final Consumer<String> whole;
-  private final MessageDigest digest = sha256();
+  private final Digest digest = new Digest();
   private long count;
   private boolean done;
 
@@ -48,7 +45,7 @@ final class Check {
     if (announced != count) {
       throw wanted.unusable(count + " bytes came, " + announced + " were announced");
     }
-    String hex = HexFormat.of().formatHex(digest.digest());
+    String hex = digest.hex();
     if (!wanted.output().sha256().orElse(hex).equalsIgnoreCase(hex)) {
       throw wanted.unusable("the bytes do not have the announced SHA-256");
     }
@@ -59,13 +56,5 @@ final class Check {
   void restart() {
     digest.reset();
     count = 0;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }
