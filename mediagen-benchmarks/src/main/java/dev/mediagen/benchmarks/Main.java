@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.benchmarks;
 
+import dev.mediagen.benchmarks.bytes.BytesBenchmark;
 import dev.mediagen.benchmarks.kill.KillBenchmark;
 import dev.mediagen.benchmarks.polling.PollingBenchmark;
 import dev.mediagen.benchmarks.scale.ScaleBenchmark;
@@ -17,6 +18,7 @@ public final class Main {
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
           Map.of(
+              "bytes", BytesBenchmark::run,
               "kill", KillBenchmark::run,
               "polling", PollingBenchmark::run,
               "scale", ScaleBenchmark::run));
