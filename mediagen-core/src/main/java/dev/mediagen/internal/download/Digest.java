@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The SHA-256 of bytes that pass. Hashing costs about as much as the rest of a download, so it is
- * done beside it: full blocks of a small ring go to another thread, one after the other, and whoever
- * is a whole ring ahead waits. Outputs of less than a block never leave their thread. Not
+ * done beside it: full blocks of a small ring go to another thread, one after the other, and
+ * whoever is a whole ring ahead waits. Outputs of less than a block never leave their thread. Not
  * thread-safe.
  */
 final class Digest {

@@ -54,7 +54,8 @@ final class Explainer {
   private static Input shown(Inputs.Ready ready) {
     String name = ready.input().fileName();
     if (ready.needsHost()) {
-      return Inputs.instead(ready.input(), Delivery.URL, "<where the asset host puts " + name + ">");
+      return Inputs.instead(
+          ready.input(), Delivery.URL, "<where the asset host puts " + name + ">");
     }
     return ready.upload().isEmpty()
         ? ready.input()

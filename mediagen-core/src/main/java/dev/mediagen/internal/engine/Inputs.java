@@ -119,7 +119,11 @@ final class Inputs {
     return new MediaException(
         ErrorDetails.of(
                 ErrorKind.FAILED,
-                "the asset host " + what + " (for the input " + input.role() + "); nothing was sent")
+                "the asset host "
+                    + what
+                    + " (for the input "
+                    + input.role()
+                    + "); nothing was sent")
             .provider(provider.id())
             .advice("look after the AssetHost of the client")
             .build(),

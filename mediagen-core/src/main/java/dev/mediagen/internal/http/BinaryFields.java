@@ -151,7 +151,8 @@ final class BinaryFields extends InputStream {
         decoder = null;
         place = Place.BETWEEN;
         name.forget();
-        instead = ('"' + String.valueOf(blobs.size() - 1) + '"').getBytes(StandardCharsets.US_ASCII);
+        instead =
+            ('"' + String.valueOf(blobs.size() - 1) + '"').getBytes(StandardCharsets.US_ASCII);
         insteadAt = 0;
         return;
       }

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
@@ -59,7 +60,7 @@ final class GuardedClient {
 
   /** The client without the guard; all of them share its threads and connections. */
   OkHttpClient open() {
-    return clients.get(Reach.EVERYWHERE);
+    return Objects.requireNonNull(clients.get(Reach.EVERYWHERE));
   }
 
   private void check(HttpUrl url, Reach reach) throws OutOfReachException {

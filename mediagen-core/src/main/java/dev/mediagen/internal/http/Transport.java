@@ -58,7 +58,8 @@ public final class Transport implements AutoCloseable {
    *
    * @param replyTimeout how long a vendor may be silent within a call that is not a wait
    * @param streams how many event streams may be open at once
-   * @param maxBody how many bytes a reply may have that is not JSON, or a field that stands for some
+   * @param maxBody how many bytes a reply may have that is not JSON, or a field that stands for
+   *     some
    */
   public Transport(
       JobClock clock,

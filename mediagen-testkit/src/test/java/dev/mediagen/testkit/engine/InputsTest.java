@@ -222,9 +222,7 @@ class InputsTest {
     MediaException failure =
         bench.failure(hosting("'deliver':['data_uri'],'maxInlineBytes':10"), with(PICTURE));
 
-    assertThat(failure)
-        .hasMessageContaining("room for 10")
-        .hasMessageNotContaining("AssetHost");
+    assertThat(failure).hasMessageContaining("room for 10").hasMessageNotContaining("AssetHost");
     assertThat(hosted).isEmpty();
   }
 
