@@ -10,6 +10,8 @@ import dev.mediagen.MediaResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user follows: one job, or the several that a request was split into, as if it were one.
@@ -17,10 +19,21 @@ import java.util.concurrent.CompletableFuture;
 final class EngineJob<R extends MediaResult> implements MediaJob<R> {
   private final List<FollowedJob> parts;
   private final CompletableFuture<R> result;
+  private final AtomicReference<@Nullable Runnable> asked;
 
   EngineJob(List<FollowedJob> parts, CompletableFuture<R> result) {
+    this(parts, result, () -> {});
+  }
+
+  /**
+   * A job.
+   *
+   * @param asked done once, when somebody first asks for the result
+   */
+  EngineJob(List<FollowedJob> parts, CompletableFuture<R> result, Runnable asked) {
     this.parts = List.copyOf(parts);
     this.result = result;
+    this.asked = new AtomicReference<>(asked);
   }
 
   @Override
@@ -51,6 +64,10 @@ final class EngineJob<R extends MediaResult> implements MediaJob<R> {
 
   @Override
   public CompletableFuture<R> result() {
+    Runnable first = asked.getAndSet(null);
+    if (first != null) {
+      first.run();
+    }
     return result.copy();
   }
 

@@ -118,8 +118,8 @@ final class Recoverer {
               return value;
             },
             tools.executor());
-    tools.settleAfter(result, List.of(job));
-    return new EngineJob<>(List.of(job), result);
+    // Who never asks for the result has not seen it: the record stays for another time.
+    return new EngineJob<>(List.of(job), result, () -> tools.settleAfter(result, List.of(job)));
   }
 
   /** Everything that the store holds of earlier processes. */
@@ -130,7 +130,7 @@ final class Recoverer {
         found.add(
             record
                 .handle()
-                .map(handle -> CompletableFuture.completedFuture(follow(handle, listener)))
+                .map(handle -> CompletableFuture.completedFuture(follows(handle, listener)))
                 .orElseGet(() -> explain(record.intent(), listener)));
       }
     }
@@ -143,15 +143,16 @@ final class Recoverer {
             });
   }
 
-  private Consumer<Recovery.Builder> follow(JobHandle handle, MediaListener listener) {
-    try {
-      MediaJob<? extends MediaResult> job = resume(handle, listener);
-      return recovery -> recovery.job(job);
-    } catch (RuntimeException e) {
-      handle.clientId().ifPresent(tools.ledger()::release);
-      MediaException why = about(handle, e);
-      return recovery -> recovery.failure(why);
-    }
+  /** Follows a job when all others are known too: one that ended before could be missed. */
+  private Consumer<Recovery.Builder> follows(JobHandle handle, MediaListener listener) {
+    return recovery -> {
+      try {
+        recovery.job(resume(handle, listener));
+      } catch (RuntimeException e) {
+        handle.clientId().ifPresent(tools.ledger()::release);
+        recovery.failure(about(handle, e));
+      }
+    };
   }
 
   private static MediaException about(JobHandle handle, RuntimeException e) {
@@ -200,7 +201,7 @@ final class Recoverer {
     return tools
         .ledger()
         .accept(intent, handle.get())
-        .thenApply(kept -> follow(handle.get(), listener));
+        .thenApply(kept -> follows(handle.get(), listener));
   }
 
   private Consumer<Recovery.Builder> notNow(JobIntent intent, Throwable failure) {

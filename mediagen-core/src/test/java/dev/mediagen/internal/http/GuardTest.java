@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import mockwebserver3.MockResponse;
@@ -48,7 +49,7 @@ class GuardTest {
           Duration.ofSeconds(5),
           Optional.empty(),
           1000,
-          host -> List.of(address(names.get(host))));
+          host -> List.of(address(Objects.requireNonNull(names.get(host)))));
 
   private Provider vendor;
 
@@ -135,7 +136,8 @@ class GuardTest {
 
   private MediaException refused(HttpCall call) {
     Throwable thrown = catchThrowable(() -> transport.exchange(vendor, call).join());
-    return (MediaException) (thrown instanceof CompletionException ? thrown.getCause() : thrown);
+    return (MediaException)
+        Objects.requireNonNull(thrown instanceof CompletionException ? thrown.getCause() : thrown);
   }
 
   @Test
