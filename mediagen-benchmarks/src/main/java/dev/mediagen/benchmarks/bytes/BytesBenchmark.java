@@ -65,8 +65,8 @@ public final class BytesBenchmark {
     System.out.println("MB/s of the reply's body, median (lowest to highest); peak heap in MB");
     for (Way way : Way.values()) {
       double[] speeds =
-          runs.get(way).stream().mapToDouble(Run::megabytesPerSecond).sorted().toArray();
-      double heap = runs.get(way).stream().mapToDouble(Run::heap).max().orElseThrow();
+          of(runs, way).stream().mapToDouble(Run::megabytesPerSecond).sorted().toArray();
+      double heap = of(runs, way).stream().mapToDouble(Run::heap).max().orElseThrow();
       System.out.printf(
           Locale.ROOT,
           "%-14s %7.0f (%.0f to %.0f)  ratio %.2f  heap %.0f%n",
@@ -79,10 +79,14 @@ public final class BytesBenchmark {
     }
   }
 
+  private static List<Run> of(Map<Way, List<Run>> runs, Way way) {
+    return runs.getOrDefault(way, List.of());
+  }
+
   /** The median of the ratios within each round: neighbours in time meet the same machine. */
   private static double ratio(Map<Way, List<Run>> runs, Way way) {
-    List<Run> mine = runs.get(way);
-    List<Run> bare = runs.get(way.bare());
+    List<Run> mine = of(runs, way);
+    List<Run> bare = of(runs, way.bare());
     double[] ratios = new double[mine.size()];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = mine.get(i).megabytesPerSecond() / bare.get(i).megabytesPerSecond();

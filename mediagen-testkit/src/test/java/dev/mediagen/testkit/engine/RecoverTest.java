@@ -4,7 +4,6 @@ package dev.mediagen.testkit.engine;
 import static dev.mediagen.testkit.tiny.Bench.image;
 import static dev.mediagen.testkit.tiny.Bench.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediagen.JobIntent;
 import dev.mediagen.MediaClient;
@@ -155,7 +154,7 @@ class RecoverTest {
   private JobIntent intentOfADeadProcess(ProviderAdapter adapter) {
     bench.vendor().on("POST /jobs", Reply.cut());
     MediaClient first = client(adapter);
-    catchThrowableOfType(MediaException.class, () -> bench.make(first));
+    bench.failure(first);
     first.close();
     bench.vendor().on("POST /jobs", json("{'id':'j1'}"));
     assertThat(shelf.records()).hasSize(1);
