@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * with the planner.
  */
 final class BestPossible {
-  private static final int QUANTILES = 400;
-  private static final int STEPS = 400;
+  private static final int QUANTILES = 600;
+  private static final int STEPS = 800;
 
   private record Point(double polls, double delay) {}
 
@@ -24,7 +24,7 @@ final class BestPossible {
     double[] sorted = durations.clone();
     Arrays.sort(sorted);
     double[] times = grid(sorted);
-    for (double price = 0.003; price < 1000; price *= 1.5) {
+    for (double price = 0.003; price < 1000; price *= 1.3) {
       frontier.add(cheapest(sorted, times, price));
     }
   }

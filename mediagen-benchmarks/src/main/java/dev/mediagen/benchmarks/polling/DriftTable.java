@@ -8,7 +8,7 @@ import java.util.Optional;
 /** How long the planner takes to notice that a model has become slower or faster. */
 final class DriftTable {
   private static final ModelId MODEL = ModelId.of("invented/model");
-  private static final int LEARNERS = 200;
+  private static final int LEARNERS = 100;
   private static final int BEFORE = 60;
   private static final int[] AFTER = {5, 10, 15, 20, 30, 50, 100};
 

@@ -5,6 +5,8 @@ import dev.mediagen.ModelId;
 import dev.mediagen.internal.poll.PollPlans;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Optional;
 public final class PollingBenchmark {
   private static final ModelId MODEL = ModelId.of("invented/model");
   private static final int JOBS = 20_000;
-  private static final int LEARNERS = 40;
+  private static final int LEARNERS = 25;
   private static final int SEEN = 50;
 
   private PollingBenchmark() {}
@@ -35,38 +37,37 @@ public final class PollingBenchmark {
         "best",
         "ratio",
         "exact");
-    double worst = 0;
-    double sum = 0;
-    for (Durations durations : Durations.all()) {
-      double ratio = row(durations);
-      worst = Math.max(worst, ratio);
-      sum += ratio;
-    }
+    List<Row> rows = Durations.all().parallelStream().map(PollingBenchmark::row).toList();
+    rows.forEach(row -> System.out.println(row.text()));
+    DoubleSummaryStatistics ratios = rows.stream().mapToDouble(Row::ratio).summaryStatistics();
     System.out.printf(
         "worst ratio %.3f, mean %.3f; «exact»: the ratio when the vendor told the moments%n",
-        worst, sum / Durations.all().size());
+        ratios.getMax(), ratios.getAverage());
     DriftTable.print();
   }
 
-  private static double row(Durations durations) {
+  private record Row(String text, double ratio) {}
+
+  private static Row row(Durations durations) {
     double[] jobs = durations.sample(JOBS, 1);
     BestPossible best = new BestPossible(jobs);
     Score learned = afterwards(durations, jobs, false);
     Score exact = afterwards(durations, jobs, true);
     double ratio = learned.delay() / best.delay(learned.polls());
-    System.out.printf(
-        "%-27s|%s|%s|%s|%s|%s|%s|%7.2f|%6.3f|%6.3f%n",
-        durations.name(),
-        loop(jobs, 0.5),
-        loop(jobs, 3),
-        loop(jobs, 5),
-        cold(jobs, Optional.empty()),
-        cold(jobs, Optional.of(median(jobs))),
-        learned,
-        best.delay(learned.polls()),
-        ratio,
-        exact.delay() / best.delay(exact.polls()));
-    return ratio;
+    String text =
+        "%-27s|%s|%s|%s|%s|%s|%s|%7.2f|%6.3f|%6.3f"
+            .formatted(
+                durations.name(),
+                loop(jobs, 0.5),
+                loop(jobs, 3),
+                loop(jobs, 5),
+                cold(jobs, Optional.empty()),
+                cold(jobs, Optional.of(median(jobs))),
+                learned,
+                best.delay(learned.polls()),
+                ratio,
+                exact.delay() / best.delay(exact.polls()));
+    return new Row(text, ratio);
   }
 
   private static Score loop(double[] jobs, double pause) {

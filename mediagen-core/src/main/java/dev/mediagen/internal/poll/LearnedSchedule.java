@@ -8,9 +8,10 @@ import java.util.List;
  * The schedule of a model whose jobs were seen.
  *
  * <p>It weighs delay against polls: one poll is worth 0.4 s of delay, whatever the model. So the
- * delay grows with the square root of how uncertain the time is: about half a second for jobs of 2
- * s, 1.5 s for 20 s, 7 s for ten minutes; and from about 20 s on it needs at most as many polls as
- * a loop of 5 s does, for ten minutes a sixth.
+ * delay grows with the square root of the uncertainty, not with the time: for durations that vary
+ * by half it is about 0.6 s for jobs of 2 s, 2 s for 20 s, and 10 s for ten minutes. Jobs of 20 s
+ * take about as many polls as a loop of 5 s, slower ones fewer: a fifth for ten minutes. Delays of
+ * 1 % or 2 % would take several times the polls wherever durations vary.
  */
 final class LearnedSchedule implements Schedule {
   static final double PRICE = 0.4;

@@ -87,6 +87,19 @@ class PollQualityTest {
   }
 
   @Test
+  void while_little_is_known_it_asks_more_often_to_learn() {
+    double[] jobs = sample(500, 10, logNormal(20, 0.5));
+    PollPlans plans = new PollPlans(0);
+    new Simulated().learn(plans, sample(10, 11, logNormal(20, 0.5)));
+    double early = new Simulated().poll(plans, Optional.empty(), jobs).polls();
+
+    new Simulated().learn(plans, sample(80, 12, logNormal(20, 0.5)));
+    double late = new Simulated().poll(plans, Optional.empty(), jobs).polls();
+
+    assertThat(early).isGreaterThan(1.5 * late);
+  }
+
+  @Test
   void polling_on_does_not_make_it_worse() {
     double[] jobs = sample(500, 4, logNormal(20, 0.5));
     PollPlans plans = new PollPlans(0);

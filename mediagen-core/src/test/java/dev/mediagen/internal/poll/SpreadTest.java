@@ -52,6 +52,21 @@ class SpreadTest {
     assertThat(share(spread, 45, 80)).isBetween(0.2, 0.45);
   }
 
+  /** Going up to a single mode and down again makes twice its height, each further one adds. */
+  @Test
+  void clusters_of_chance_are_no_modes() {
+    double[] durations = Simulated.sample(60, 3, Simulated.logNormal(40, 0.5));
+
+    double[] shares =
+        Spread.of(DoubleStream.of(durations).mapToObj(d -> new Observed(d, d)).toList()).shares();
+
+    double upAndDown = 0;
+    for (int i = 1; i < shares.length; i++) {
+      upAndDown += Math.abs(shares[i] - shares[i - 1]);
+    }
+    assertThat(upAndDown).isLessThan(2.5 * Arrays.stream(shares).max().orElseThrow());
+  }
+
   @Test
   void what_was_never_seen_stays_possible() {
     Spread spread = Spread.of(List.of(new Observed(10, 11), new Observed(10, 11)));
