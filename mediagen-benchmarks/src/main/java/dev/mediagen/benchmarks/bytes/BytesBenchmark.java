@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.benchmarks.bytes;
 
-import java.io.BufferedReader;
+import dev.mediagen.benchmarks.ChildJvm;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +25,11 @@ public final class BytesBenchmark {
   private BytesBenchmark() {}
 
   /** Runs all ways in turns and prints their medians. */
-  public static void run() throws IOException, InterruptedException {
+  public static void run() throws IOException {
     Path folder = Files.createTempDirectory("mediagen-bytes-");
-    Process vendor = start(BytesVendor.class, List.of("-Xmx64m"));
+    ChildJvm vendor = ChildJvm.start(BytesVendor.class, List.of("-Xmx64m"));
     try {
-      String base = String.valueOf(lines(vendor).readLine());
+      String base = vendor.line();
       Map<Way, List<Run>> runs = new EnumMap<>(Way.class);
       for (int round = 0; round < ROUNDS; round++) {
         for (Way way : Way.values()) {
@@ -40,18 +38,17 @@ public final class BytesBenchmark {
       }
       print(runs);
     } finally {
-      vendor.destroy();
+      vendor.kill();
       Files.deleteIfExists(folder);
     }
   }
 
-  private static Run once(Way way, String base, Path folder)
-      throws IOException, InterruptedException {
+  private static Run once(Way way, String base, Path folder) throws IOException {
     Path file = folder.resolve(way + ".bin");
-    Process client =
-        start(BytesClient.class, List.of("-Xmx32m"), way.name(), base, file.toString());
-    String[] said = String.valueOf(lines(client).readLine()).split(" ");
-    int exit = client.waitFor();
+    ChildJvm client =
+        ChildJvm.start(BytesClient.class, List.of("-Xmx32m"), way.name(), base, file.toString());
+    String[] said = client.line().split(" ");
+    int exit = client.await();
     long size = Files.size(file);
     Files.delete(file);
     if (exit != 0 || size != way.fileSize()) {
@@ -97,20 +94,5 @@ public final class BytesBenchmark {
 
   private static double median(double[] sorted) {
     return sorted[sorted.length / 2];
-  }
-
-  private static Process start(Class<?> main, List<String> options, String... arguments)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-  }
-
-  private static BufferedReader lines(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 }

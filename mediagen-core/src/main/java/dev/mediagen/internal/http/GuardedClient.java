@@ -10,9 +10,9 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
@@ -28,21 +28,21 @@ import okhttp3.Request;
  * part to guard them. Thread-safe.
  */
 final class GuardedClient {
-  private final Map<Reach, OkHttpClient> clients = new EnumMap<>(Reach.class);
+  private final OkHttpClient open;
+  private final Map<Reach, OkHttpClient> guarded = new EnumMap<>(Reach.class);
   private final Proxies proxies;
 
   GuardedClient(OkHttpClient open) {
-    proxies = new Proxies(open.proxySelector());
-    for (Reach reach : Reach.values()) {
+    this.open = open;
+    this.proxies = new Proxies(open.proxySelector());
+    for (Reach reach : EnumSet.complementOf(EnumSet.of(Reach.EVERYWHERE))) {
       // Connections are shared only by clients with the same resolver, so none slips through.
-      clients.put(
+      guarded.put(
           reach,
-          reach == Reach.EVERYWHERE
-              ? open
-              : open.newBuilder()
-                  .proxySelector(proxies)
-                  .dns(new Guard(open.dns(), reach, proxies))
-                  .build());
+          open.newBuilder()
+              .proxySelector(proxies)
+              .dns(new Guard(open.dns(), reach, proxies))
+              .build());
     }
   }
 
@@ -55,12 +55,12 @@ final class GuardedClient {
     if (reach != Reach.EVERYWHERE) {
       check(request.url(), reach);
     }
-    return clients.getOrDefault(reach, open()).newCall(request);
+    return guarded.getOrDefault(reach, open).newCall(request);
   }
 
   /** The client without the guard; all of them share its threads and connections. */
   OkHttpClient open() {
-    return Objects.requireNonNull(clients.get(Reach.EVERYWHERE));
+    return open;
   }
 
   private void check(HttpUrl url, Reach reach) throws OutOfReachException {

@@ -56,8 +56,9 @@ final class PrivateNetworks {
   private static final Pattern ENDS_IN_NUMBER =
       Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
-  private record Block(byte[] start, int bits) {
+  private record Block(InetAddress first, int bits) {
     boolean contains(byte[] address) {
+      byte[] start = first.getAddress();
       if (address.length != start.length) {
         return false;
       }
@@ -125,6 +126,6 @@ final class PrivateNetworks {
 
   private static Block block(String cidr) {
     String[] both = cidr.split("/");
-    return new Block(parse(both[0]).getAddress(), Integer.parseInt(both[1]));
+    return new Block(parse(both[0]), Integer.parseInt(both[1]));
   }
 }

@@ -213,8 +213,7 @@ class BinaryFieldsTest {
         "{\"sound\":\"0a0\"}"
       })
   void text_that_stands_for_no_bytes_is_refused(String json) {
-    assertThatThrownBy(() -> read(json))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> read(json)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
