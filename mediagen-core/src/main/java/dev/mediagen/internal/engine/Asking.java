@@ -41,7 +41,7 @@ record Asking(Transport transport, JobClock clock) {
               if (!update.atOnce() || stages > STAGES) {
                 return CompletableFuture.completedFuture(update);
               }
-              return update(provider, FollowedJob.moved(handle, update), stages + 1);
+              return update(provider, Updates.handle(handle, update), stages + 1);
             });
   }
 

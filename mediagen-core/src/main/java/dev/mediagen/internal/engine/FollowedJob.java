@@ -5,7 +5,6 @@ import dev.mediagen.CancelOutcome;
 import dev.mediagen.JobHandle;
 import dev.mediagen.JobState;
 import dev.mediagen.JobStatus;
-import dev.mediagen.MediaKind;
 import dev.mediagen.MediaListener;
 import dev.mediagen.catalog.Cost;
 import dev.mediagen.error.Billing;
@@ -19,7 +18,6 @@ import dev.mediagen.internal.limit.Permit;
 import dev.mediagen.internal.poll.PollPlan;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
-import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
 import java.time.Duration;
@@ -47,23 +45,22 @@ final class FollowedJob {
   /** Stages follow each other at once, but an adapter that goes in circles is slowed down. */
   private static final int STAGES_AT_ONCE = 10;
 
-  private static final Duration BREATH = Duration.ofMillis(100);
-
   private final Tools tools;
   private final Provider provider;
   private final Operation operation;
   private final MediaListener listener;
-  private final PollPlan plan;
   private final Permit permit;
   private final Gate gate;
-  private final Instant deadline;
+  private final Rounds rounds;
+  private final EventFeed feed;
   private final CompletableFuture<Settled> done = new CompletableFuture<>();
   private final Gathered gathered = new Gathered();
   private volatile JobHandle handle;
   private volatile JobStatus status = JobStatus.of(JobState.QUEUED);
   private volatile boolean endedAtVendor;
-  private volatile int polls;
+  private volatile boolean fromTheStart;
   private volatile boolean told;
+  private volatile int polls;
 
   // Guarded by this.
   private boolean over;
@@ -71,10 +68,6 @@ final class FollowedJob {
   private boolean askAgain;
   private int garbled;
   private int stagesAtOnce;
-  private JobClock.@Nullable Scheduled next;
-  private boolean streaming;
-  private String streamStage = "";
-  private @Nullable Runnable closeStream;
 
   FollowedJob(
       Tools tools,
@@ -88,11 +81,11 @@ final class FollowedJob {
     this.provider = provider;
     this.operation = Providers.operation(provider, handle.operation());
     this.handle = handle;
-    this.deadline = deadline;
     this.listener = listener;
-    this.plan = plan;
     this.permit = permit;
     this.gate = tools.turns().gate(provider);
+    this.rounds = new Rounds(tools.clock(), gate, plan, handle, deadline, this::ask);
+    this.feed = new EventFeed(tools.transport().streams(), provider, operation, this::handle);
   }
 
   Operation operation() {
@@ -129,8 +122,9 @@ final class FollowedJob {
     return gathered.cost();
   }
 
-  /** Begins with news that are there already. */
+  /** Begins with the news that the vendor took the job, or has finished it. */
   FollowedJob begin(JobUpdate first) {
+    fromTheStart = true;
     if (!first.state().terminal()) {
       listen();
     }
@@ -138,11 +132,15 @@ final class FollowedJob {
     return this;
   }
 
-  /** Begins by asking. */
+  /** Begins by asking, with a job that somebody else has started. */
   FollowedJob begin() {
     listen();
-    schedule(Duration.ZERO);
+    rounds.now();
     return this;
+  }
+
+  private void listen() {
+    feed.open(this::push, () -> later(Optional.empty(), Optional.empty()));
   }
 
   /** Stops following, not the job. */
@@ -162,9 +160,7 @@ final class FollowedJob {
         .thenApply(
             outcome -> {
               if (outcome == CancelOutcome.CANCELED) {
-                status = JobStatus.of(JobState.CANCELED);
-                endedAtVendor = true;
-                fail(ErrorDetails.of(ErrorKind.CANCELED, "the job was cancelled").build(), null);
+                end(ErrorDetails.of(ErrorKind.CANCELED, "the job was cancelled").build());
               }
               return outcome;
             });
@@ -174,12 +170,12 @@ final class FollowedJob {
   void wake() {
     told = true;
     synchronized (this) {
-      askAgain = asking;
-      if (asking || over) {
+      if (asking) {
+        askAgain = true;
         return;
       }
     }
-    schedule(Duration.ZERO);
+    rounds.now();
   }
 
   /** News that the vendor sent of itself; what is older than what is known is left aside. */
@@ -190,73 +186,19 @@ final class FollowedJob {
     }
   }
 
-  private void listen() {
-    Optional<HttpCall> events = operation.events(handle);
-    if (events.isEmpty()) {
-      return;
-    }
-    synchronized (this) {
-      streaming = true;
-      streamStage = handle.stage();
-    }
-    Optional<Runnable> close =
-        tools.transport().listen(provider, events.get(), this::event, this::streamEnded);
-    synchronized (this) {
-      streaming &= close.isPresent();
-      closeStream = close.orElse(null);
-    }
-  }
-
-  /** The events of a stage are about that stage: what comes when the job has moved on is late. */
-  private void event(HttpReply event) {
-    boolean current;
-    synchronized (this) {
-      current = handle.stage().equals(streamStage);
-    }
-    if (current && operation.reads(handle, event)) {
-      push(operation.onEvent(handle, event));
-    }
-  }
-
-  /** From now on the job is asked for as if there had never been a stream. */
-  private void streamEnded() {
-    synchronized (this) {
-      streaming = false;
-    }
-    later(Optional.empty());
-  }
-
-  /** It is time to ask, as far as the job is concerned; the vendor may need a pause. */
-  private void due() {
-    Duration pause = gate.pollPause();
-    if (pause.isZero()) {
-      ask();
-      return;
-    }
-    Duration left = Duration.between(tools.clock().now(), deadline);
-    synchronized (this) {
-      if (!over) {
-        next = tools.clock().after(pause.compareTo(left) > 0 ? left : pause, this::ask);
-      }
-    }
-  }
-
   private void ask() {
-    HttpCall call;
     synchronized (this) {
       if (over || asking) {
         return;
       }
-      next = null;
       asking = true;
     }
-    Instant asked = tools.clock().now();
-    if (!asked.isBefore(deadline)) {
+    if (rounds.left().compareTo(Duration.ZERO) <= 0) {
       fail(
           ErrorDetails.of(
                   ErrorKind.TIMEOUT,
                   "not done after "
-                      + waited().toMillis() / 1000.0
+                      + rounds.waited().toMillis() / 1000.0
                       + " s, last seen "
                       + status.state()
                       + "; the job itself goes on")
@@ -264,6 +206,7 @@ final class FollowedJob {
           null);
       return;
     }
+    HttpCall call;
     try {
       call = operation.poll(handle);
     } catch (RuntimeException e) {
@@ -272,6 +215,7 @@ final class FollowedJob {
           e);
       return;
     }
+    Instant asked = tools.clock().now();
     exchange(call)
         .whenComplete(
             (reply, failure) -> {
@@ -282,7 +226,6 @@ final class FollowedJob {
               listener.onPoll(handle, Duration.between(asked, tools.clock().now()));
               try {
                 if (failure != null) {
-                  gate.failed();
                   notAnswered(Failures.unwrap(failure));
                 } else {
                   Turns.answered(gate, provider, reply);
@@ -297,17 +240,21 @@ final class FollowedJob {
 
   /** An answer that is held back on purpose must not be waited for beyond the deadline. */
   private CompletableFuture<HttpReply> exchange(HttpCall call) {
-    Duration left = Duration.between(tools.clock().now(), deadline);
+    Duration left = rounds.left();
     return call.hold().compareTo(left) > 0
-        ? tools.transport().exchange(provider, call, left.compareTo(BREATH) > 0 ? left : BREATH)
+        ? tools
+            .transport()
+            .exchange(
+                provider, call, left.compareTo(PollPlan.SHORTEST) > 0 ? left : PollPlan.SHORTEST)
         : tools.transport().exchange(provider, call);
   }
 
   /** A question that got no answer is asked again; only the deadline ends that. */
   private void notAnswered(Throwable failure) {
+    gate.failed();
     if (failure instanceof ExchangeException) {
       LOG.debug("no answer about {}, asking again: {}", handle.jobId(), failure.getMessage());
-      later(Optional.empty());
+      later(Optional.empty(), Optional.empty());
     } else {
       lose(failure);
     }
@@ -321,10 +268,12 @@ final class FollowedJob {
   private void answered(HttpReply reply, Duration hold) {
     Heard heard = Heard.of(provider, operation, handle, reply, tools.clock().now());
     if (heard instanceof Heard.News news) {
-      garbled = 0;
+      synchronized (this) {
+        garbled = 0;
+      }
       take(news.update(), hold);
     } else if (heard instanceof Heard.NotNow notNow) {
-      later(notNow.why().retryAfter());
+      later(notNow.why().retryAfter(), Optional.empty());
     } else if (heard instanceof Heard.Garbled odd) {
       garbled(odd);
     } else if (heard instanceof Heard.Refused refused) {
@@ -342,11 +291,15 @@ final class FollowedJob {
   }
 
   private void garbled(Heard.Garbled odd) {
-    if (++garbled < GARBLED_AT_MOST) {
-      LOG.warn("garbled news of {}, asking again: {}", handle.jobId(), odd.cause().getMessage());
-      later(Optional.empty());
-    } else {
+    boolean tooOften;
+    synchronized (this) {
+      tooOften = ++garbled >= GARBLED_AT_MOST;
+    }
+    if (tooOften) {
       fail(odd.why(), odd.cause());
+    } else {
+      LOG.warn("garbled news of {}, asking again: {}", handle.jobId(), odd.cause().getMessage());
+      later(Optional.empty(), Optional.empty());
     }
   }
 
@@ -356,122 +309,87 @@ final class FollowedJob {
       if (over) {
         return; // It ended while this was on its way.
       }
-      handle = moved(handle, update);
+      handle = Updates.handle(handle, update);
       gathered.add(handle, update);
       JobStatus before = status;
-      status = status(update);
+      status = Updates.status(update);
       news = !status.equals(before);
       if (news) {
         listener.onUpdate(handle, status);
       }
     }
-    switch (update.state()) {
-      case SUCCEEDED -> succeed(update);
-      case FAILED -> end(update.failure().orElseGet(FollowedJob::silent));
-      case CANCELED ->
-          end(
-              update
-                  .failure()
-                  .map(ErrorDetails::toBuilder)
-                  .orElseGet(
-                      () ->
-                          ErrorDetails.of(
-                              ErrorKind.CANCELED, "the job was cancelled at the vendor"))
-                  .kind(ErrorKind.CANCELED)
-                  .build());
-      case EXPIRED ->
-          end(ErrorDetails.of(ErrorKind.EXPIRED, "the vendor no longer has the job").build());
-      case QUEUED, RUNNING -> goOn(update, hold, news);
+    Optional<ErrorDetails> failure = Updates.failure(handle, update);
+    if (failure.isPresent()) {
+      end(failure.get());
+    } else if (update.state().terminal()) {
+      succeed(update);
+    } else {
+      goOn(update, hold, news);
     }
   }
 
   private void goOn(JobUpdate update, Duration hold, boolean news) {
     boolean atOnce;
     synchronized (this) {
-      atOnce = askAgain || (update.atOnce() && stagesAtOnce++ < STAGES_AT_ONCE);
-      askAgain = false;
+      atOnce = update.atOnce() && stagesAtOnce++ < STAGES_AT_ONCE;
       stagesAtOnce = atOnce ? stagesAtOnce : 0;
     }
     if (atOnce) {
-      schedule(Duration.ZERO);
-    } else {
-      // A vendor that holds its answer back until there is news does the waiting for us.
-      later(!hold.isZero() && news ? Optional.of(BREATH) : update.retryAfter(), update.remaining());
+      rounds.now();
+      return;
     }
+    rounds.notDone();
+    // A vendor that holds its answer back until there is news does the waiting for us.
+    boolean held = !hold.isZero() && news;
+    later(held ? Optional.of(PollPlan.SHORTEST) : update.retryAfter(), update.remaining());
   }
 
-  private void later(Optional<Duration> vendorAsks) {
-    later(vendorAsks, Optional.empty());
-  }
-
+  /** The next question; at once, when a webhook came while the last one was under way. */
   private void later(Optional<Duration> vendorAsks, Optional<Duration> remaining) {
-    schedule(
-        newsComeByThemselves()
-            ? plan.nextBesidesPush(waited(), vendorAsks)
-            : plan.next(waited(), vendorAsks, remaining));
-  }
-
-  private boolean newsComeByThemselves() {
+    boolean atOnce;
     synchronized (this) {
-      if (streaming) {
-        return true;
-      }
+      atOnce = askAgain;
+      askAgain = false;
     }
-    return tools.callbacks().asked(provider) && tools.heralds().deliver(provider.id());
-  }
-
-  private void schedule(Duration pause) {
-    Duration left = Duration.between(tools.clock().now(), deadline);
-    // The last question comes just before the deadline, so that none ends without one.
-    Duration last = left.compareTo(BREATH) > 0 ? left.minus(BREATH) : left;
-    Duration wait = pause.compareTo(last) > 0 ? last : pause;
-    synchronized (this) {
-      if (over) {
-        return;
-      }
-      if (next != null) {
-        next.cancel();
-      }
-      next = tools.clock().after(wait, this::due);
+    if (atOnce) {
+      rounds.now();
+    } else {
+      boolean herald = tools.callbacks().asked(provider) && tools.heralds().deliver(provider.id());
+      rounds.later(vendorAsks, remaining, feed.isOpen() || herald);
     }
-  }
-
-  private Duration waited() {
-    return Duration.between(handle.createdAt(), tools.clock().now());
   }
 
   private void succeed(JobUpdate update) {
-    boolean empty = update.outputs().isEmpty() && handle.kind() != MediaKind.TRANSCRIPT;
-    if (empty) {
-      end(ErrorDetails.of(ErrorKind.FAILED, "the vendor says done and gave no outputs").build());
+    if (!close()) {
       return;
     }
     endedAtVendor = true;
-    if (!told) {
-      tools.heralds().missed(provider.id());
+    if (polls > 0 || told) {
+      rounds.done(tools.plans(), handle, told, fromTheStart);
+      if (!told) {
+        tools.heralds().missed(provider.id());
+      }
     }
-    if (close()) {
-      done.complete(gathered.settled(handle, update));
-    }
-  }
-
-  private static ErrorDetails silent() {
-    return ErrorDetails.of(ErrorKind.FAILED, "the vendor says failed, and no more").build();
+    done.complete(gathered.settled(handle, update));
   }
 
   /** The vendor says that the job is over, and not well. */
   private void end(ErrorDetails why) {
-    endedAtVendor = true;
-    if (!status.state().terminal() || status.state() == JobState.SUCCEEDED) {
-      status = JobStatus.of(why.kind() == ErrorKind.EXPIRED ? JobState.EXPIRED : JobState.FAILED);
+    if (close()) {
+      endedAtVendor = true;
+      status = status.state() == Updates.state(why) ? status : JobStatus.of(Updates.state(why));
+      complete(why, null);
     }
-    fail(why, null);
   }
 
-  private void fail(ErrorDetails known, @Nullable Throwable cause) {
-    if (!close()) {
-      return;
+  /** The following is over; of the job that says nothing. */
+  private void fail(ErrorDetails why, @Nullable Throwable cause) {
+    if (close()) {
+      complete(why, cause);
     }
+  }
+
+  private void complete(ErrorDetails known, @Nullable Throwable cause) {
     // An accepted job that ends badly may be billed all the same; few vendors say.
     Billing billing = known.billing() == Billing.NONE ? Billing.POSSIBLE : known.billing();
     ErrorDetails full =
@@ -486,44 +404,16 @@ final class FollowedJob {
 
   /** Whether it is this call that ends the following; nothing is asked any more then. */
   private boolean close() {
-    Runnable stream;
     synchronized (this) {
       if (over) {
         return false;
       }
       over = true;
-      if (next != null) {
-        next.cancel();
-        next = null;
-      }
-      stream = closeStream;
     }
-    if (stream != null) {
-      stream.run();
-    }
+    rounds.stop();
+    feed.close();
     permit.release();
     tools.open().ended(this);
     return true;
-  }
-
-  /** The handle at the stage that an update leads to. */
-  static JobHandle moved(JobHandle handle, JobUpdate update) {
-    if (update.data().isEmpty() && update.stage().isEmpty()) {
-      return handle;
-    }
-    JobHandle.Builder next = handle.toBuilder().putAllData(update.data());
-    update.stage().ifPresent(next::stage);
-    return next.build();
-  }
-
-  static JobStatus status(JobUpdate update) {
-    return JobStatus.builder()
-        .state(update.state())
-        .progress(update.progress())
-        .queuePosition(update.queuePosition())
-        .remaining(update.remaining())
-        .message(update.message().or(() -> update.failure().map(ErrorDetails::message)))
-        .logs(update.logs())
-        .build();
   }
 }

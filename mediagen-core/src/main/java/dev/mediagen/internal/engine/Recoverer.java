@@ -9,13 +9,12 @@ import dev.mediagen.MediaResult;
 import dev.mediagen.Recovery;
 import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.catalog.Quote;
-import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.error.SubmissionUnknownException;
 import dev.mediagen.internal.http.Provider;
-import dev.mediagen.spi.HttpReply;
+import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.Operation.Repeat;
 import dev.mediagen.spi.ProviderAdapter;
@@ -170,12 +169,10 @@ final class Recoverer {
       Provider provider = providers.ready(intent.model(), intent.account());
       Operation operation = Providers.operation(provider, intent.operation());
       if (operation.repeat() != Repeat.AFTER_LOOKUP) {
-        return CompletableFuture.completedFuture(unknown(intent));
+        return CompletableFuture.completedFuture(unknown(intent, operation.repeat()));
       }
-      return tools
-          .transport()
-          .exchange(provider, operation.lookUp(intent))
-          .thenCompose(reply -> lookedUp(provider, operation, intent, reply, listener))
+      return LostCall.lookUp(tools.transport(), provider, operation, intent)
+          .thenCompose(found -> lookedUp(intent, found, listener))
           .exceptionally(failure -> notNow(intent, failure));
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(notNow(intent, e));
@@ -183,25 +180,13 @@ final class Recoverer {
   }
 
   private CompletableFuture<Consumer<Recovery.Builder>> lookedUp(
-      Provider provider,
-      Operation operation,
-      JobIntent intent,
-      HttpReply reply,
-      MediaListener listener) {
-    if (!reply.success()) {
-      throw new MediaException(
-          Failures.of(provider, reply).toBuilder().model(intent.model()).build());
-    }
-    Optional<JobHandle> handle =
-        operation.onLookUp(intent, reply).map(update -> Submission.handle(intent, update));
-    if (handle.isEmpty()) {
+      JobIntent intent, Optional<JobUpdate> found, MediaListener listener) {
+    if (found.isEmpty()) {
       tools.ledger().forget(intent.clientId());
       return CompletableFuture.completedFuture(recovery -> recovery.notSent(intent));
     }
-    return tools
-        .ledger()
-        .accept(intent, handle.get())
-        .thenApply(kept -> follows(handle.get(), listener));
+    JobHandle handle = Updates.accepted(intent, found.get());
+    return tools.ledger().accept(intent, handle).thenApply(kept -> follows(handle, listener));
   }
 
   private Consumer<Recovery.Builder> notNow(JobIntent intent, Throwable failure) {
@@ -210,20 +195,10 @@ final class Recoverer {
     return recovery -> recovery.failure(why);
   }
 
-  private Consumer<Recovery.Builder> unknown(JobIntent intent) {
+  private Consumer<Recovery.Builder> unknown(JobIntent intent, Repeat repeat) {
     tools.ledger().release(intent.clientId());
     SubmissionUnknownException unknown =
-        new SubmissionUnknownException(
-            ErrorDetails.of(
-                    ErrorKind.SUBMISSION_UNKNOWN,
-                    "the process ended before the vendor's answer came; it may be running")
-                .provider(intent.model().provider())
-                .model(intent.model())
-                .billing(Billing.POSSIBLE)
-                .build(),
-            intent.clientId(),
-            intent.createdAt(),
-            null);
+        LostCall.unknown(intent, repeat, "the process ended before the vendor's answer came", null);
     return recovery -> recovery.unknown(unknown);
   }
 }

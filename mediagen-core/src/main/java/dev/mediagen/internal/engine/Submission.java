@@ -3,7 +3,6 @@ package dev.mediagen.internal.engine;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
-import dev.mediagen.JobHandle;
 import dev.mediagen.JobIntent;
 import dev.mediagen.JobState;
 import dev.mediagen.JobStatus;
@@ -25,8 +24,6 @@ import dev.mediagen.spi.JobClock;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.Operation.Repeat;
-import dev.mediagen.spi.ProviderAdapter;
-import dev.mediagen.spi.UnreadableReplyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,8 +107,7 @@ final class Submission {
     } else if (unanswered == null || refusal.billing() != Billing.NONE) {
       return refusal;
     }
-    SubmissionUnknownException unknown =
-        unknown(unanswered, about(Failures.of(provider, unanswered).build()));
+    SubmissionUnknownException unknown = unknown(unanswered);
     unknown.addSuppressed(refusal);
     return unknown;
   }
@@ -213,81 +209,49 @@ final class Submission {
       throw new MediaException(
           about(Failures.masked(provider, update.failure().orElseThrow())).build());
     }
-    return new Submitter.Started(plan, handle(intent, update), update, permit);
-  }
-
-  /** The handle of the job that a submission became. */
-  static JobHandle handle(JobIntent intent, JobUpdate update) {
-    boolean finished = update.state() == JobState.SUCCEEDED;
-    if (update.jobId().isEmpty() && !finished) {
-      throw new UnreadableReplyException("the vendor took the job and gave no id for it");
-    }
-    JobHandle.Builder handle =
-        JobHandle.builder()
-            .model(intent.model())
-            .kind(intent.kind())
-            .operation(intent.operation())
-            .jobId(update.jobId().orElse(intent.clientId()))
-            .clientId(intent.clientId())
-            .account(intent.account())
-            .data(update.data())
-            .createdAt(intent.createdAt())
-            .deadline(intent.deadline())
-            .contract(ProviderAdapter.CONTRACT_VERSION);
-    (finished ? Optional.of(FollowedJob.ENDED) : update.stage()).ifPresent(handle::stage);
-    return handle.build();
+    return new Submitter.Started(plan, Updates.accepted(intent, update), update, permit);
   }
 
   private CompletableFuture<Submitter.Started> notAnswered(Throwable failure, Permit permit) {
     if (!(failure instanceof ExchangeException e)) {
       return CompletableFuture.failedFuture(failure);
     }
-    ErrorDetails.Builder details = about(Failures.of(provider, e).build());
     if (!e.sent()) {
-      return CompletableFuture.failedFuture(new MediaException(details.build(), e));
+      return CompletableFuture.failedFuture(
+          new MediaException(about(Failures.of(provider, e).build()).build(), e));
     }
     unanswered = e;
     return operation.repeat() == Repeat.AFTER_LOOKUP
         ? lookUp(e, permit)
-        : CompletableFuture.failedFuture(unknown(e, details));
+        : CompletableFuture.failedFuture(unknown(e));
   }
 
   /** The vendor is asked whether the lost call created anything. */
   private CompletableFuture<Submitter.Started> lookUp(ExchangeException lost, Permit permit) {
-    return transport
-        .exchange(provider, operation.lookUp(intent))
+    return LostCall.lookUp(transport, provider, operation, intent)
         .handle(
-            (reply, failure) -> {
-              ErrorDetails.Builder details = about(Failures.of(provider, lost).build());
-              if (failure != null || !reply.success()) {
-                throw unknown(lost, details);
+            (found, failure) -> {
+              if (failure != null) {
+                throw unknown(lost);
               }
-              try {
-                unanswered = null; // From here on it is known what became of it.
-                return operation
-                    .onLookUp(intent, reply)
-                    .map(update -> started(update, permit))
-                    .orElseThrow(
-                        () -> new MediaException(details.billing(Billing.NONE).build(), lost));
-              } catch (MediaException e) {
-                throw e;
-              } catch (RuntimeException e) {
-                throw unknown(lost, details);
-              }
+              unanswered = null; // It is known now what became of it.
+              return found
+                  .map(update -> started(update, permit))
+                  .orElseThrow(
+                      () ->
+                          new MediaException(
+                              about(Failures.of(provider, lost).build())
+                                  .billing(Billing.NONE)
+                                  .build(),
+                              lost));
             });
   }
 
-  private SubmissionUnknownException unknown(ExchangeException e, ErrorDetails.Builder details) {
-    return new SubmissionUnknownException(
-        details
-            .kind(ErrorKind.SUBMISSION_UNKNOWN)
-            .message(
-                "the call was sent and no answer came (" + e.getMessage() + "); it may be running")
-            .retryable(operation.repeat() == Repeat.SAFE)
-            .billing(Billing.POSSIBLE)
-            .build(),
-        intent.clientId(),
-        intent.createdAt(),
+  private SubmissionUnknownException unknown(ExchangeException e) {
+    return LostCall.unknown(
+        intent,
+        operation.repeat(),
+        "the call was sent and no answer came (" + e.getMessage() + ")",
         e);
   }
 

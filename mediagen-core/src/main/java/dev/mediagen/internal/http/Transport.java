@@ -14,11 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
@@ -47,8 +43,7 @@ public final class Transport implements AutoCloseable {
   private final CallQueue queue;
   private final GuardedClient calls;
   private final GuardedClient waits;
-  private final GuardedClient streams;
-  private final Semaphore streamRoom;
+  private final EventStreams streams;
   private final Duration replyTimeout;
   private final long maxBody;
   private final Signer signer;
@@ -78,7 +73,6 @@ public final class Transport implements AutoCloseable {
       long maxBody,
       Dns dns) {
     this.maxBody = maxBody;
-    this.streamRoom = new Semaphore(streams.orElse(CallThreads.cheap() ? 512 : 8));
     this.replyTimeout = replyTimeout;
     ExecutorService threads = CallThreads.growing("call");
     this.queue =
@@ -108,7 +102,12 @@ public final class Transport implements AutoCloseable {
     // Calls that wait on purpose must not take the places of those that only ask.
     this.calls = new GuardedClient(client);
     this.waits = apart(client, CallThreads.dispatcher("wait", 512));
-    this.streams = apart(client, CallThreads.dispatcher("stream", 1024));
+    this.streams =
+        new EventStreams(
+            clock,
+            apart(client, CallThreads.dispatcher("stream", 1024)),
+            streams.orElse(CallThreads.cheap() ? 512 : 8),
+            this::sign);
     this.signer =
         new Signer(clock, call -> send(null, call, Signer.Signature.NONE, replyTimeout, 0));
   }
@@ -176,53 +175,9 @@ public final class Transport implements AutoCloseable {
             });
   }
 
-  /**
-   * Opens a stream of events, unless as many are open as there are threads for.
-   *
-   * @param event takes each event, one after the other
-   * @param end told once when the stream has ended, for whatever reason
-   * @return how to close it; none when there is no room
-   */
-  public Optional<Runnable> listen(
-      Provider provider, HttpCall call, Consumer<HttpReply> event, Runnable end) {
-    if (!streamRoom.tryAcquire()) {
-      return Optional.empty();
-    }
-    AtomicBoolean open = new AtomicBoolean(true);
-    AtomicReference<@Nullable Call> started = new AtomicReference<>();
-    Runnable ended =
-        () -> {
-          if (open.getAndSet(false)) {
-            streamRoom.release();
-            end.run();
-          }
-        };
-    sign(provider, call)
-        .whenComplete(
-            (signature, failure) -> {
-              if (failure != null || !open.get()) {
-                ended.run();
-                return;
-              }
-              try {
-                Request request =
-                    Requests.of(provider, call.header("Accept", "text/event-stream"), signature);
-                Call events = streams.call(request, reach(provider, request));
-                started.set(events);
-                events.enqueue(new Listening(provider.id(), event, ended));
-              } catch (OutOfReachException | RuntimeException e) {
-                LOG.debug("no event stream from {}: {}", provider.id(), e.toString());
-                ended.run();
-              }
-            });
-    return Optional.of(
-        () -> {
-          Call events = started.get();
-          if (events != null) {
-            events.cancel();
-          }
-          ended.run();
-        });
+  /** The streams of events that vendors send of their jobs. */
+  public EventStreams streams() {
+    return streams;
   }
 
   private CompletableFuture<Signer.Signature> sign(Provider provider, HttpCall call) {
@@ -395,7 +350,7 @@ public final class Transport implements AutoCloseable {
 
   @Override
   public void close() {
-    for (GuardedClient client : new GuardedClient[] {calls, waits, streams}) {
+    for (GuardedClient client : new GuardedClient[] {calls, waits, streams.client()}) {
       client.open().dispatcher().cancelAll();
       client.open().dispatcher().executorService().shutdown();
     }
