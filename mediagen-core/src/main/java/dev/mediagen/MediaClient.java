@@ -84,6 +84,13 @@ public interface MediaClient extends AutoCloseable {
    */
   void forget(String clientId);
 
+  /**
+   * What this client has learned of how long the jobs of each model take, as JSON of a few
+   * kilobytes. Given to {@link MediaClientBuilder#learned} of another client, that one asks at good
+   * times from its first job on.
+   */
+  String learned();
+
   /** Asks the vendor once where a job stands. Free. */
   CompletableFuture<JobStatus> status(JobHandle handle);
 

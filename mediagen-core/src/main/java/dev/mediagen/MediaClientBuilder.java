@@ -88,6 +88,15 @@ public final class MediaClientBuilder {
     return this;
   }
 
+  /**
+   * What an earlier client has learned: {@link MediaClient#learned}. What cannot be read is left
+   * aside with a warning in the log, since it is learned again.
+   */
+  public MediaClientBuilder learned(String json) {
+    settings.learned(json);
+    return this;
+  }
+
   /** How long a connection may take to be made; 10 seconds by default. */
   public MediaClientBuilder connectTimeout(Duration timeout) {
     settings.connectTimeout(timeout);

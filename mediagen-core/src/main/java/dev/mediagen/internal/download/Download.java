@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,30 +61,18 @@ public final class Download {
     return check.count();
   }
 
-  /** Writes the bytes to a file, which is whole or not there. */
-  public Path writeTo(Path file) throws IOException {
+  /** Writes the bytes to a file, which is whole or not there; returns how many there were. */
+  public long writeTo(Path file) throws IOException {
+    Check check = check();
     byte[] buffer = new byte[BUFFER];
     try (PartFile part = new PartFile(file);
-        InputStream in = open(check(), part::rewind)) {
+        InputStream in = open(check, part::rewind)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         part.write(buffer, 0, n);
       }
       part.finish();
     }
-    return file;
-  }
-
-  /** {@link #writeTo(Path)} on another thread. */
-  public CompletableFuture<Path> download(Path file) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return writeTo(file);
-          } catch (IOException e) {
-            throw new CompletionException(e);
-          }
-        },
-        tools.executor());
+    return check.count();
   }
 
   private Check check() {

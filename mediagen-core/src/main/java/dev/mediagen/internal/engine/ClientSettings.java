@@ -30,6 +30,7 @@ public final class ClientSettings {
   private boolean discover = true;
   private @Nullable String callback;
   private @Nullable Secret callbackKey;
+  private @Nullable String learned;
   private JobStore store = JobStore.inMemory();
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration replyTimeout = Duration.ofSeconds(60);
@@ -80,6 +81,14 @@ public final class ClientSettings {
   public void callback(String url, @Nullable Secret key) {
     callback = url;
     callbackKey = key;
+  }
+
+  public Optional<String> learned() {
+    return Optional.ofNullable(learned);
+  }
+
+  public void learned(String json) {
+    learned = json;
   }
 
   public JobStore store() {

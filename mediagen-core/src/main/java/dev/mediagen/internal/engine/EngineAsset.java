@@ -2,7 +2,9 @@
 package dev.mediagen.internal.engine;
 
 import dev.mediagen.MediaAsset;
+import dev.mediagen.MediaListener;
 import dev.mediagen.internal.download.Download;
+import dev.mediagen.internal.download.Downloads;
 import dev.mediagen.internal.media.Blobs;
 import dev.mediagen.internal.media.MediaTypes;
 import dev.mediagen.spi.Blob;
@@ -16,16 +18,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** An output whose bytes the vendor, or a reply that was kept, gives out. */
 final class EngineAsset implements MediaAsset {
   private final Output output;
   private final Download download;
+  private final Downloads tools;
+  private final MediaListener told;
   private final String mediaType;
 
-  EngineAsset(Output output, Download download) {
+  EngineAsset(Output output, Download download, Downloads tools, MediaListener told) {
     this.output = output;
     this.download = download;
+    this.tools = tools;
+    this.told = told;
     this.mediaType = type(output);
   }
 
@@ -111,17 +118,33 @@ final class EngineAsset implements MediaAsset {
 
   @Override
   public long writeTo(OutputStream out) throws IOException {
-    return download.writeTo(out);
+    Instant start = tools.clock().now();
+    return whole(download.writeTo(out), start);
   }
 
   @Override
   public Path writeTo(Path file) throws IOException {
-    return download.writeTo(file);
+    Instant start = tools.clock().now();
+    whole(download.writeTo(file), start);
+    return file;
+  }
+
+  private long whole(long bytes, Instant start) {
+    told.onDownload(this, bytes, Duration.between(start, tools.clock().now()));
+    return bytes;
   }
 
   @Override
   public CompletableFuture<Path> download(Path file) {
-    return download.download(file);
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return writeTo(file);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        },
+        tools.executor());
   }
 
   @Override

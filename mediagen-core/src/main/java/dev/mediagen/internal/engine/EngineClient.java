@@ -37,6 +37,7 @@ public final class EngineClient implements MediaClient {
   private final Planner planner;
   private final Submitter submitter;
   private final Ledger ledger;
+  private final PollPlans plans;
   private final Asking asking;
   private final Assets assets;
   private final Recoverer recoverer;
@@ -65,6 +66,7 @@ public final class EngineClient implements MediaClient {
     this.ledger = new Ledger(settings.store());
     this.listeners = new Listeners(settings.listeners()).and(new JobLog());
     Callbacks callbacks = new Callbacks(settings.callback(), settings.callbackKey(), clock);
+    this.plans = settings.learned().map(PollPlans::fromJson).orElseGet(PollPlans::new);
     Tools tools =
         new Tools(
             transport,
@@ -75,17 +77,19 @@ public final class EngineClient implements MediaClient {
             callbacks,
             new Heralds(),
             turns,
-            new PollPlans());
-    this.submitter = new Submitter(tools, callbacks, settings);
+            plans);
+    this.submitter = new Submitter(tools, settings);
     this.asking = new Asking(transport, clock);
     this.assets =
         new Assets(
-            new Downloads(transport, clock, settings.executor(), settings.maxDownload()), asking);
+            new Downloads(transport, clock, settings.executor(), settings.maxDownload()),
+            asking,
+            listeners);
     Joiner joiner = new Joiner(assets, clock);
     this.starter = new Starter(planner, submitter, joiner, tools);
     this.recoverer = new Recoverer(tools, providers, planner, joiner);
     KeySets keySets = new KeySets(clock, transport::fetch);
-    this.receiver = new Receiver(tools, providers, callbacks, keySets, listeners);
+    this.receiver = new Receiver(tools, providers, keySets, listeners);
   }
 
   @Override
@@ -135,9 +139,14 @@ public final class EngineClient implements MediaClient {
   }
 
   @Override
+  public String learned() {
+    return plans.toJson();
+  }
+
+  @Override
   public CompletableFuture<JobStatus> status(JobHandle handle) {
     requireOpen();
-    return asking.update(recoverer.kept(handle), handle).thenApply(FollowedJob::status);
+    return asking.update(recoverer.kept(handle), handle).thenApply(Updates::status);
   }
 
   @Override

@@ -146,7 +146,7 @@ final class Joiner {
     List<String> warnings = new ArrayList<>(order.warnings());
     Map<String, Object> metadata = new LinkedHashMap<>();
     for (Settled one : settled) {
-      made.addAll(assets.of(order.provider(), one.handle(), one.update().outputs()));
+      made.addAll(assets.of(order.provider(), one.handle(), one.update().outputs(), order.told()));
       warnings.addAll(one.warnings());
       metadata.putAll(one.metadata());
     }

@@ -21,12 +21,10 @@ import dev.mediagen.webhook.WebhookAnswer.Outcome;
 import dev.mediagen.webhook.WebhookDelivery;
 import dev.mediagen.webhook.WebhookReceiver;
 import dev.mediagen.webhook.WebhookScheme;
+import dev.mediagen.webhook.WebhookSchemes;
 import dev.mediagen.webhook.WebhookVerdict;
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,20 +40,13 @@ final class Receiver implements WebhookReceiver {
 
   private final Tools tools;
   private final Providers providers;
-  private final Callbacks callbacks;
   private final KeySets keySets;
   private final Deliveries deliveries = new Deliveries();
   private final MediaListener listener;
 
-  Receiver(
-      Tools tools,
-      Providers providers,
-      Callbacks callbacks,
-      KeySets keySets,
-      MediaListener listener) {
+  Receiver(Tools tools, Providers providers, KeySets keySets, MediaListener listener) {
     this.tools = tools;
     this.providers = providers;
-    this.callbacks = callbacks;
     this.keySets = keySets;
     this.listener = listener;
   }
@@ -82,7 +73,7 @@ final class Receiver implements WebhookReceiver {
   private CompletableFuture<WebhookAnswer> take(
       String id, List<Provider> accounts, Webhooks words, WebhookDelivery delivery) {
     JsonNode body = json(delivery.body());
-    Optional<String> own = callbacks.job(delivery);
+    Optional<String> own = tools.callbacks().job(delivery);
     if (own.isEmpty() && Callbacks.claimed(delivery)) {
       return CompletableFuture.completedFuture(
           refused(401, "the address is none of ours, or no longer good"));
@@ -183,22 +174,30 @@ final class Receiver implements WebhookReceiver {
       return answer(
           words, Outcome.UNKNOWN_JOB, "it names another job than its address", Optional.empty());
     }
-    String key = id + " " + handle.jobId() + " " + HexFormat.of().formatHex(sha(delivery.body()));
+    WebhookScheme scheme = words.scheme().orElseGet(WebhookSchemes::callbackToken);
+    String key = handle.jobId() + " " + Deliveries.key(id, scheme, delivery);
     if (!deliveries.first(key, tools.clock().now())) {
       return answer(words, Outcome.DUPLICATE, "it came before", Optional.of(handle));
     }
-    boolean covered = signed && words.scheme().map(WebhookScheme::coversBody).orElse(false);
-    tell(job.get(), delivery, body, covered);
+    if (!tell(job.get(), delivery, body, signed && scheme.coversBody())) {
+      deliveries.forget(key);
+      return new WebhookAnswer(
+          Outcome.REFUSED, 422, "", "the adapter cannot read it", Optional.of(handle));
+    }
     return answer(words, Outcome.TAKEN, "its job was looked after", Optional.of(handle));
   }
 
-  /** A body that nobody signed is believed only where there is no other way to hear of the job. */
-  private void tell(FollowedJob job, WebhookDelivery delivery, JsonNode body, boolean covered) {
+  /**
+   * Looks after the job; false when there was nothing to be done with the delivery. A body that
+   * nobody signed is believed only where there is no other way to hear of the job.
+   */
+  private static boolean tell(
+      FollowedJob job, WebhookDelivery delivery, JsonNode body, boolean covered) {
     Operation operation = job.operation();
     Optional<JobUpdate> update = Optional.empty();
     if (covered || !operation.pollable()) {
-      HttpReply reply = HttpReply.of(200, delivery.headers(), body);
       try {
+        HttpReply reply = HttpReply.of(200, delivery.headers(), body);
         update = operation.onWebhook(job.handle(), reply);
       } catch (RuntimeException e) {
         LOG.warn("a webhook of {} cannot be read: {}", job.handle().jobId(), e.toString());
@@ -214,6 +213,7 @@ final class Receiver implements WebhookReceiver {
     } else if (operation.pollable()) {
       job.wake();
     }
+    return update.isPresent() || operation.pollable();
   }
 
   private static WebhookAnswer answer(
@@ -231,14 +231,6 @@ final class Receiver implements WebhookReceiver {
       return tree == null ? MissingNode.getInstance() : tree;
     } catch (IOException e) {
       return MissingNode.getInstance(); // Some vendors send forms; the address names the job then.
-    }
-  }
-
-  private static byte[] sha(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -69,7 +69,7 @@ final class ResultReader {
   /** Of several jobs it was not written which made which output. */
   private List<MediaAsset> assets(Provider provider, List<JobHandle> jobs, List<Output> outputs) {
     return jobs.size() == 1
-        ? assets.of(provider, jobs.get(0), outputs)
+        ? assets.of(provider, jobs.get(0), outputs, assets.listener())
         : outputs.stream()
             .map(output -> assets.alone(provider, jobs.stream().findFirst(), output))
             .toList();

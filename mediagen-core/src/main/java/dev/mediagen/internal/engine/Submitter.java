@@ -28,12 +28,10 @@ final class Submitter {
   private final Inputs inputs;
   private final Preparations preparations;
   private final int retries;
-  private final Callbacks callbacks;
 
-  Submitter(Tools tools, Callbacks callbacks, ClientSettings settings) {
+  Submitter(Tools tools, ClientSettings settings) {
     this.tools = tools;
     this.retries = settings.retries();
-    this.callbacks = callbacks;
     this.preparations = new Preparations(tools.transport(), tools.clock());
     this.inputs = new Inputs(tools.transport(), preparations, settings.assetHost());
   }
@@ -73,7 +71,7 @@ final class Submitter {
         part,
         given,
         clientId,
-        callbacks.address(plan.provider(), clientId, now.plus(plan.patience())));
+        tools.callbacks().address(plan.provider(), clientId, now.plus(plan.patience())));
   }
 
   /** Starts the job for one part of a plan. */
@@ -82,7 +80,7 @@ final class Submitter {
     PreparedTask task = task(plan, part, given);
     String name = plan.provider().adapter().operation(task);
     Operation operation = Providers.operation(plan.provider(), name);
-    if (!operation.pollable() && !callbacks.asked(plan.provider())) {
+    if (!operation.pollable() && !tools.callbacks().asked(plan.provider())) {
       throw new MediaException(
           ErrorDetails.of(
                   ErrorKind.UNSUPPORTED,

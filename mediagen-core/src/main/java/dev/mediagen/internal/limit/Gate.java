@@ -133,7 +133,7 @@ public final class Gate {
     long now = time.now();
     long shut = Math.max(0, Math.max(coolDown.until(), breaker.openUntil()) - now);
     // A rate spreads them by itself; without one all that wait for the same moment would come then.
-    long spread = limits.polls().isEmpty() ? (long) (shut / 5 * random.nextDouble()) : 0;
+    long spread = limits.polls().isEmpty() ? (long) (shut * 0.2 * random.nextDouble()) : 0;
     return Duration.ofNanos(polls.take(now + shut + spread) - now);
   }
 
