@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediagen.MediaClient;
 import dev.mediagen.ModelId;
+import dev.mediagen.error.Billing;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.InvalidRequestException;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.image.ImageRequest;
 import dev.mediagen.spi.HttpCall;
+import dev.mediagen.spi.Operation.Repeat;
 import dev.mediagen.testkit.Reply;
 import dev.mediagen.testkit.tiny.Bench;
 import dev.mediagen.testkit.tiny.TinyAdapter;
@@ -49,6 +51,28 @@ class FallbackTest {
 
   private int calls(String id) {
     return bench.vendor().calls("POST /" + id + "/jobs").size();
+  }
+
+  @Test
+  void a_refusal_of_the_second_try_says_nothing_of_the_first_which_may_be_running() {
+    bench.usual();
+    TinyAdapter safe =
+        TinyAdapter.of(
+                new TinyOperation()
+                    .submits(task -> HttpCall.post("/a/jobs").json(task.fields()))
+                    .repeats(Repeat.SAFE))
+            .id("a");
+    bench.vendor().on("POST /b/jobs", json("{'id':'of-b'}"));
+    bench.vendor().on("POST /a/jobs", Reply.cut(), json(402, "{}"));
+    MediaClient client = bench.open(bench.builder(safe, at("b"), at("c")).retries(1));
+
+    MediaException failure = bench.failure(client, REQUEST);
+
+    assertThat(failure.kind()).isEqualTo(ErrorKind.SUBMISSION_UNKNOWN);
+    assertThat(failure.billing()).isEqualTo(Billing.POSSIBLE);
+    assertThat(failure.getSuppressed()).hasSize(1);
+    assertThat(calls("a")).isEqualTo(2);
+    assertThat(calls("b")).isZero();
   }
 
   @Test

@@ -61,6 +61,7 @@ class JvmExitTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
             Program.class.getName(),
             bench.vendor().base());
     program.environment().clear();

@@ -144,6 +144,49 @@ class KeysTest {
   }
 
   @Test
+  void an_account_without_credit_rests_and_the_other_pays() {
+    MediaClient client = twoAccounts();
+    bench.vendor().on("POST /jobs", json(402, "{}"), json("{'id':'j1'}"));
+
+    JobHandle first = bench.clock().await(client.submit(image().build())).handle();
+    JobHandle second = bench.clock().await(client.submit(image().build())).handle();
+
+    assertThat(keys("POST /jobs"))
+        .containsExactly("key-of-a-1234", "key-of-b-1234", "key-of-b-1234");
+    assertThat(first.account()).hasValue("b");
+    assertThat(second.account()).hasValue("b");
+  }
+
+  @Test
+  void accounts_take_turns() {
+    MediaClient client = twoAccounts();
+    bench.clock().await(client.submit(image().build()));
+    bench.clock().await(client.submit(image().build()));
+
+    assertThat(keys("POST /jobs")).containsExactly("key-of-a-1234", "key-of-b-1234");
+  }
+
+  @Test
+  void when_no_account_has_credit_each_was_asked_once() {
+    MediaClient client = twoAccounts();
+    bench.vendor().on("POST /jobs", json(402, "{}"));
+
+    assertThat(bench.failure(client).kind()).isEqualTo(ErrorKind.INSUFFICIENT_CREDITS);
+
+    assertThat(keys("POST /jobs")).containsExactly("key-of-a-1234", "key-of-b-1234");
+  }
+
+  @Test
+  void a_refused_prompt_is_not_tried_at_another_account() {
+    MediaClient client = twoAccounts();
+    bench.vendor().on("POST /jobs", json(400, "{}"));
+
+    bench.failure(client);
+
+    assertThat(keys("POST /jobs")).hasSize(1);
+  }
+
+  @Test
   void a_handle_of_an_account_that_is_not_known_says_which_are() {
     MediaClient client = twoAccounts();
     JobHandle handle = bench.clock().await(client.submit(image().build())).handle();

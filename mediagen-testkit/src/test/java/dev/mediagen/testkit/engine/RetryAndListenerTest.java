@@ -6,7 +6,10 @@ import static dev.mediagen.testkit.tiny.Bench.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediagen.JobHandle;
+import dev.mediagen.JobReport;
 import dev.mediagen.JobStatus;
+import dev.mediagen.Limits;
+import dev.mediagen.MediaAsset;
 import dev.mediagen.MediaClient;
 import dev.mediagen.MediaJob;
 import dev.mediagen.MediaListener;
@@ -15,12 +18,20 @@ import dev.mediagen.MediaResult;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
 import dev.mediagen.image.ImageResult;
+import dev.mediagen.spi.HttpCall;
+import dev.mediagen.testkit.Reply;
+import dev.mediagen.testkit.Samples;
 import dev.mediagen.testkit.tiny.Bench;
 import dev.mediagen.testkit.tiny.TinyAdapter;
+import dev.mediagen.testkit.tiny.TinyOperation;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +40,9 @@ class RetryAndListenerTest {
   @AutoClose private final Bench bench = new Bench();
 
   private final List<String> told = new CopyOnWriteArrayList<>();
+
+  private final List<Integer> waits = new CopyOnWriteArrayList<>();
+  private int polls;
 
   private final MediaListener listener =
       new MediaListener() {
@@ -50,6 +64,27 @@ class RetryAndListenerTest {
         @Override
         public void onRetry(MediaRequest<?> request, MediaException cause) {
           told.add("retry " + cause.kind());
+        }
+
+        @Override
+        public void onWait(MediaRequest<?> request, JobStatus status) {
+          waits.add(status.queuePosition().orElseThrow());
+        }
+
+        @Override
+        public void onPoll(JobHandle job, Duration took) {
+          polls++;
+        }
+
+        @Override
+        public void onDownload(MediaAsset asset, long bytes, Duration took) {
+          told.add("download " + bytes);
+        }
+
+        @Override
+        public void onSettled(JobReport report) {
+          told.add("settled " + report.state() + " after " + report.polls() + " polls");
+          assertThat(report.cost().basis()).isNotBlank();
         }
 
         @Override
@@ -141,7 +176,53 @@ class RetryAndListenerTest {
     bench.make(client);
 
     assertThat(told)
-        .containsExactly("submit", "accepted j1", "update RUNNING", "update SUCCEEDED", "success");
+        .containsExactly(
+            "submit",
+            "accepted j1",
+            "update RUNNING",
+            "update SUCCEEDED",
+            "settled SUCCEEDED after 2 polls",
+            "success");
+    assertThat(polls).isEqualTo(2);
+  }
+
+  @Test
+  void a_download_is_told_with_its_size() throws IOException {
+    ImageResult result = bench.make(client(2));
+
+    result.image().writeTo(OutputStream.nullOutputStream());
+
+    assertThat(told).contains("download " + Samples.png().length);
+  }
+
+  @Test
+  void a_request_that_waits_for_a_limit_is_told_with_its_position() {
+    MediaClient client =
+        bench.open(
+            bench
+                .usual()
+                .builder(
+                    TinyAdapter.of(
+                        new TinyOperation()
+                            .cancels(job -> HttpCall.delete("/jobs/" + job.jobId()))))
+                .listener(listener)
+                .provider("tiny", p -> p.limits(Limits.builder().jobsInFlight(1).build())));
+    bench.vendor().on("DELETE /jobs/*", Reply.empty(204));
+    MediaJob<ImageResult> first = started(client.submit(Bench.image().build()));
+
+    CompletableFuture<MediaJob<ImageResult>> second = client.submit(Bench.image().build());
+    bench.clock().advance(Duration.ZERO);
+    assertThat(waits).containsExactly(0);
+    assertThat(submissions()).isEqualTo(1);
+    first.cancel().orTimeout(10, TimeUnit.SECONDS).join();
+
+    started(second);
+    assertThat(submissions()).isEqualTo(2);
+  }
+
+  private <T> T started(CompletableFuture<T> submitted) {
+    bench.clock().advance(Duration.ZERO);
+    return submitted.orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   @Test
@@ -151,7 +232,13 @@ class RetryAndListenerTest {
 
     bench.failure(client);
 
-    assertThat(told).containsExactly("submit", "accepted j1", "update FAILED", "failure FAILED");
+    assertThat(told)
+        .containsExactly(
+            "submit",
+            "accepted j1",
+            "update FAILED",
+            "settled FAILED after 1 polls",
+            "failure FAILED");
   }
 
   @Test

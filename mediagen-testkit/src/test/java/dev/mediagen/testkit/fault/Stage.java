@@ -18,6 +18,7 @@ import dev.mediagen.testkit.Samples;
 import dev.mediagen.testkit.ScriptedVendor;
 import dev.mediagen.testkit.tiny.TinyAdapter;
 import dev.mediagen.testkit.tiny.TinyOperation;
+import dev.mediagen.testkit.tiny.Witness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +126,11 @@ final class Stage implements AutoCloseable {
           });
     }
     MediaClientBuilder builder =
-        vendor.client(clock, adapter).replyTimeout(fault.stalls() ? SHORT : LONG).retries(1);
+        vendor
+            .client(clock, adapter)
+            .listener(new Witness())
+            .replyTimeout(fault.stalls() ? SHORT : LONG)
+            .retries(1);
     fault
         .place()
         .ifPresent(place -> builder.provider("tiny", s -> s.baseUrl(BAD, places.url(place))));

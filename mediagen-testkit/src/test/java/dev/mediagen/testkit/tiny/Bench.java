@@ -54,7 +54,7 @@ public final class Bench implements AutoCloseable {
 
   /** A builder for a client that knows these adapters alone, with made-up keys. */
   public MediaClientBuilder builder(ProviderAdapter... adapters) {
-    return vendor.client(clock, adapters).replyTimeout(PATIENCE);
+    return vendor.client(clock, adapters).listener(new Witness()).replyTimeout(PATIENCE);
   }
 
   public MediaClient client(ProviderAdapter... adapters) {
