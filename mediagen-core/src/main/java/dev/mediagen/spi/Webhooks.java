@@ -3,7 +3,6 @@ package dev.mediagen.spi;
 
 import dev.mediagen.internal.ImmutableStyle;
 import dev.mediagen.webhook.WebhookScheme;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -23,8 +22,8 @@ public interface Webhooks {
    */
   List<String> secrets();
 
-  /** Where the vendor publishes the keys of the scheme, as a JWK set. */
-  Optional<URI> keySet();
+  /** The call that gives the public keys of the scheme, as a JWK set; made without signing in. */
+  Optional<HttpCall> keySet();
 
   /**
    * Where in the body the vendor's id of the job may stand, as JSON pointers; the first that fits.

@@ -25,6 +25,7 @@ public final class Life {
   private String submit = "";
   private Optional<String> poll = Optional.empty();
   private Optional<String> cancel = Optional.empty();
+  private Optional<String> stream = Optional.empty();
   private Optional<Bad> failed = Optional.empty();
   private Optional<Bad> moderated = Optional.empty();
   private Reply unauthorized = Reply.json(401, "{}");
@@ -85,6 +86,15 @@ public final class Life {
     return with(route, reply);
   }
 
+  /**
+   * The call that opens a stream of events, with the events that lead to the end, as {@code data:
+   * ...} and empty lines. Leave it out where the vendor has none.
+   */
+  public Life stream(String route, String events) {
+    stream = Optional.of(route);
+    return with(route, Reply.text(200, "text/event-stream", events));
+  }
+
   /** How the vendor refuses a wrong key. */
   public Life unauthorized(Reply reply) {
     unauthorized = reply;
@@ -123,6 +133,10 @@ public final class Life {
 
   Optional<String> cancel() {
     return cancel;
+  }
+
+  Optional<String> stream() {
+    return stream;
   }
 
   Optional<Bad> failed() {

@@ -22,6 +22,10 @@ final class ClockScheduler implements Scheduler {
   public ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
     long nanos = unit.toNanos(delay);
     Later later = new Later(nanos);
+    if (nanos <= 0) {
+      later.run(task);
+      return later;
+    }
     JobClock.Scheduled scheduled = clock.after(Duration.ofNanos(nanos), () -> later.run(task));
     later.whenComplete(
         (value, failure) -> {

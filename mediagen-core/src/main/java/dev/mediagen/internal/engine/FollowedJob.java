@@ -140,7 +140,7 @@ final class FollowedJob {
   }
 
   private void listen() {
-    feed.open(this::push, () -> later(Optional.empty(), Optional.empty()));
+    feed.open(this::push, rounds::asUsual);
   }
 
   /** Stops following, not the job. */

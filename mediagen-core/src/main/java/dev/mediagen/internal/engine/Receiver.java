@@ -119,7 +119,7 @@ final class Receiver implements WebhookReceiver {
               ? Optional.empty()
               : Optional.of(scheme.verify(delivery, keys(secrets, ""))));
     }
-    URI url = words.keySet().get();
+    URI url = tools.transport().url(accounts.get(0), words.keySet().get());
     return keySets
         .get(url)
         .thenApply(set -> scheme.verify(delivery, keys(secrets, set)))

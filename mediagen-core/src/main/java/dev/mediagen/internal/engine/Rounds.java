@@ -28,6 +28,7 @@ final class Rounds {
 
   // Guarded by this.
   private JobClock.@Nullable Scheduled next;
+  private Instant at = Instant.MIN;
   private boolean stopped;
   private @Nullable Duration notDone;
 
@@ -59,6 +60,17 @@ final class Rounds {
             : plan.next(waited(), vendorAsks, remaining));
   }
 
+  /** News no longer come by themselves: what was to be asked only then is asked as usual. */
+  void asUsual() {
+    Duration pause = plan.next(waited(), Optional.empty(), Optional.empty());
+    synchronized (this) {
+      if (next != null && !at.isAfter(clock.now().plus(pause))) {
+        return;
+      }
+    }
+    after(pause);
+  }
+
   /** Asks at once, whatever was planned. */
   void now() {
     after(Duration.ZERO);
@@ -71,6 +83,9 @@ final class Rounds {
 
   /** It is time, as far as the job is concerned; the vendor may need a pause. */
   private void due() {
+    synchronized (this) {
+      next = null;
+    }
     Duration pause = gate.pollPause();
     if (pause.isZero()) {
       ask.run();
@@ -86,6 +101,7 @@ final class Rounds {
     if (next != null) {
       next.cancel();
     }
+    at = clock.now().plus(pause);
     next = clock.after(pause, then);
   }
 

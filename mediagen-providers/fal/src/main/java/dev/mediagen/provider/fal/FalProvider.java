@@ -4,6 +4,7 @@ package dev.mediagen.provider.fal;
 import dev.mediagen.catalog.Catalog;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.spi.Auth;
+import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.Input;
 import dev.mediagen.spi.Operation;
@@ -13,7 +14,6 @@ import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
 import dev.mediagen.spi.Webhooks;
 import dev.mediagen.webhook.WebhookSchemes;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ public final class FalProvider implements ProviderAdapter {
         .webhooks(
             Webhooks.builder()
                 .scheme(WebhookSchemes.ed25519BodyHash("X-Fal-Webhook-", "Request-Id"))
-                .keySet(URI.create("https://rest.fal.ai/.well-known/jwks.json"))
+                .keySet(HttpCall.get("/.well-known/jwks.json").at("storage"))
                 .jobId("/request_id")
                 .build())
         .homepage("https://fal.ai/docs")

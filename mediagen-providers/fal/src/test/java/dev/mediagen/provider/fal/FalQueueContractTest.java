@@ -32,6 +32,10 @@ class FalQueueContractTest extends ProviderContract {
                 Reply.json(202, "{\"status\":\"IN_QUEUE\",\"queue_position\":3}"),
                 Reply.json(202, "{\"status\":\"IN_PROGRESS\",\"logs\":[{\"message\":\"50%\"}]}"),
                 Reply.json("{\"status\":\"COMPLETED\",\"metrics\":{\"inference_time\":0.8}}"))
+            .stream(
+                "GET " + JOB + "/status/stream",
+                "data: {\"status\":\"IN_QUEUE\",\"queue_position\":1}\n\n"
+                    + "data: {\"status\":\"IN_PROGRESS\"}\n\ndata: {\"status\":\"COMPLETED\"}\n\n")
             .with(
                 "GET " + JOB,
                 Reply.json(

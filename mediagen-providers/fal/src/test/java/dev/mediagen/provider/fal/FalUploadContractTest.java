@@ -38,6 +38,7 @@ class FalUploadContractTest extends ProviderContract {
                 "GET " + JOB + "/status",
                 Reply.json(202, "{\"status\":\"IN_PROGRESS\"}"),
                 Reply.json("{\"status\":\"COMPLETED\"}"))
+            .stream("GET " + JOB + "/status/stream", "data: {\"status\":\"COMPLETED\"}\n\n")
             .with(
                 "GET " + JOB,
                 Reply.json("{\"video\":{\"url\":\"{cdn}/v.mp4\",\"content_type\":\"video/mp4\"}}"))
