@@ -26,8 +26,11 @@ import okhttp3.Response;
  * vendor that lets some calls hang must not make the others late.
  */
 final class CallQueue {
-  /** Longer than a question usually takes to be answered. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** A call that takes so many times as long as is usual for its host hangs. */
+  private static final int UNUSUAL = 8;
+
+  private static final Duration LEAST_PATIENCE = Duration.ofMillis(100);
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
 
   /** How many hanging calls to one host may hold a thread each beside those in their places. */
   private static final int HANGING = 512;
@@ -96,6 +99,7 @@ final class CallQueue {
   private final class Host {
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private final Deque<Entry> inPlace = new ArrayDeque<>();
+    private Duration usual = MOST_PATIENCE;
     private int free = places;
     private int hanging;
     private boolean watched;
@@ -126,6 +130,8 @@ final class CallQueue {
         if (entry.placed) {
           inPlace.remove(entry);
           free++;
+          usual =
+              usual.multipliedBy(7).plus(Duration.between(entry.since, clock.now())).dividedBy(8);
         } else {
           hanging--; // It gave its place away long ago.
         }
@@ -145,15 +151,25 @@ final class CallQueue {
     private void watch() {
       if (!watched) {
         watched = true;
-        clock.after(PATIENCE, this::look);
+        Entry oldest = inPlace.peek();
+        Duration had = oldest == null ? Duration.ZERO : Duration.between(oldest.since, clock.now());
+        Duration left = patience().minus(had);
+        clock.after(left.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : left, this::look);
       }
+    }
+
+    private Duration patience() {
+      Duration patience = usual.multipliedBy(UNUSUAL);
+      return patience.compareTo(LEAST_PATIENCE) < 0
+          ? LEAST_PATIENCE
+          : patience.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : patience;
     }
 
     private void look() {
       List<Entry> next = new ArrayList<>();
       synchronized (this) {
         watched = false;
-        Instant before = clock.now().minus(PATIENCE);
+        Instant before = clock.now().minus(patience());
         while (hanging < HANGING && !inPlace.isEmpty() && !inPlace.peek().since.isAfter(before)) {
           inPlace.remove().placed = false;
           hanging++;

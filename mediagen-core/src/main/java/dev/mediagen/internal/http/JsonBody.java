@@ -10,21 +10,42 @@ import dev.mediagen.spi.Input;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON tree as a body; the bytes of inputs are read and encoded while they are sent. */
 final class JsonBody extends RequestBody {
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final JsonNode tree;
+  private final byte @Nullable [] text;
 
   JsonBody(JsonNode tree) {
     this.tree = tree;
+    this.text = hasInput(tree) ? null : Json.text(tree).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean hasInput(JsonNode node) {
+    if (node.isContainerNode()) {
+      for (JsonNode inner : node) {
+        if (hasInput(inner)) {
+          return true;
+        }
+      }
+    }
+    return node instanceof POJONode;
+  }
+
+  /** Known before the call, unless there are files in it: servers like that better. */
+  @Override
+  public long contentLength() {
+    return text == null ? -1 : text.length;
   }
 
   @Override
@@ -34,6 +55,10 @@ final class JsonBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
+    if (text != null) {
+      sink.write(text);
+      return;
+    }
     try (JsonGenerator out = Json.MAPPER.getFactory().createGenerator(sink.outputStream())) {
       out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       // A flush here sends the end of the body in a packet of its own, for which the network waits

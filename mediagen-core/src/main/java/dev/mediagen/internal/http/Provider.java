@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ public final class Provider {
   private final Map<String, String> baseUrls;
   private final boolean redirected;
   private final boolean privateNetwork;
+  private final Map<String, HttpUrl> parsed = new ConcurrentHashMap<>();
   private final Deque<Secret> used = new ConcurrentLinkedDeque<>();
 
   /**
@@ -194,8 +197,24 @@ public final class Provider {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
+  /** Every call asks for these, and they hardly ever change. */
+  private @Nullable HttpUrl base(String name) {
+    String url = baseUrl(name);
+    HttpUrl known = parsed.get(url);
+    if (known == null) {
+      known = HttpUrl.parse(url);
+      if (known != null && parsed.size() < REMEMBERED) {
+        parsed.put(url, known);
+      }
+    }
+    return known;
+  }
+
   /** A template with its settings filled in; none when one of them is not configured. */
   public Optional<String> fill(String template) {
+    if (template.indexOf('{') < 0) {
+      return Optional.of(template);
+    }
     Matcher braces = BRACES.matcher(template);
     StringBuilder filled = new StringBuilder();
     while (braces.find()) {
@@ -210,14 +229,27 @@ public final class Provider {
 
   /** Whether a URL leads to the provider's own hosts, which may see the key. */
   public boolean owns(URI url) {
-    if (baseUrls.keySet().stream().anyMatch(name -> sameOrigin(URI.create(baseUrl(name)), url))) {
-      return true;
+    HttpUrl http = HttpUrl.parse(url.toString());
+    return http != null && owns(http);
+  }
+
+  boolean owns(HttpUrl url) {
+    for (String name : baseUrls.keySet()) {
+      HttpUrl own = base(name);
+      if (own != null
+          && own.scheme().equals(url.scheme())
+          && own.host().equals(url.host())
+          && own.port() == url.port()) {
+        return true;
+      }
     }
-    String host = String.valueOf(url.getHost());
-    return "https".equals(url.getScheme())
+    return url.isHttps()
         && info.hosts().stream()
             .anyMatch(
-                own -> own.startsWith("*.") ? host.endsWith(own.substring(1)) : host.equals(own));
+                own ->
+                    own.startsWith("*.")
+                        ? url.host().endsWith(own.substring(1))
+                        : url.host().equals(own));
   }
 
   /**
@@ -229,22 +261,12 @@ public final class Provider {
     }
     boolean loopback = false;
     for (String name : baseUrls.keySet()) {
-      HttpUrl own = HttpUrl.parse(baseUrl(name));
+      HttpUrl own = base(name);
       if (own != null && own.host().equals(url.host())) {
         return Reach.EVERYWHERE;
       }
       loopback |= own != null && PrivateNetworks.isLoopback(own.host());
     }
     return loopback ? Reach.LOOPBACK : Reach.PUBLIC;
-  }
-
-  private static boolean sameOrigin(URI a, URI b) {
-    return String.valueOf(a.getScheme()).equals(b.getScheme())
-        && String.valueOf(a.getHost()).equalsIgnoreCase(b.getHost())
-        && port(a) == port(b);
-  }
-
-  private static int port(URI url) {
-    return url.getPort() != -1 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
   }
 }

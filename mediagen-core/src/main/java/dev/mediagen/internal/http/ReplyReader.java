@@ -59,9 +59,9 @@ final class ReplyReader {
       Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Map<String, BinaryText> binaryFields;
-  private final BinaryFields bytes;
+  private final @Nullable BinaryFields bytes;
 
-  private ReplyReader(Map<String, BinaryText> binaryFields, BinaryFields bytes) {
+  private ReplyReader(Map<String, BinaryText> binaryFields, @Nullable BinaryFields bytes) {
     this.binaryFields = binaryFields;
     this.bytes = bytes;
   }
@@ -114,8 +114,11 @@ final class ReplyReader {
       long maxBytes)
       throws IOException {
     Seen seen = new Seen(body);
-    try (BinaryFields bytes = new BinaryFields(seen, binaryFields, maxBytes);
-        JsonParser in = BOUNDED.createParser(bytes)) {
+    // Most replies have no bytes in them, and need no second buffer.
+    BinaryFields bytes =
+        binaryFields.isEmpty() ? null : new BinaryFields(seen, binaryFields, maxBytes);
+    try (InputStream text = bytes == null ? seen : bytes;
+        JsonParser in = BOUNDED.createParser(text)) {
       in.nextToken();
       JsonNode tree = new ReplyReader(binaryFields, bytes).value(in);
       return tree == null
@@ -155,7 +158,9 @@ final class ReplyReader {
       in.nextToken();
       object.set(
           name,
-          binaryFields.containsKey(name) && in.currentToken() == JsonToken.VALUE_STRING
+          bytes != null
+                  && binaryFields.containsKey(name)
+                  && in.currentToken() == JsonToken.VALUE_STRING
               ? new POJONode(bytes.blob(in.getText()))
               : value(in));
     }
@@ -183,8 +188,9 @@ final class ReplyReader {
 
   /** Remembers the beginning of what passes through it. */
   private static final class Seen extends FilterInputStream {
-    private final byte[] first = new byte[1024];
-    private int length;
+    private static final int KEPT = 1024;
+
+    private byte[] first = new byte[0];
 
     Seen(InputStream in) {
       super(in);
@@ -199,14 +205,17 @@ final class ReplyReader {
     @Override
     public int read(byte[] buffer, int offset, int count) throws IOException {
       int n = super.read(buffer, offset, count);
-      int keep = Math.min(Math.max(n, 0), first.length - length);
-      System.arraycopy(buffer, offset, first, length, keep);
-      length += keep;
+      int keep = Math.min(Math.max(n, 0), KEPT - first.length);
+      if (keep > 0) {
+        int before = first.length;
+        first = Arrays.copyOf(first, before + keep);
+        System.arraycopy(buffer, offset, first, before, keep);
+      }
       return n;
     }
 
     byte[] beginning() {
-      return Arrays.copyOf(first, length);
+      return first;
     }
   }
 }

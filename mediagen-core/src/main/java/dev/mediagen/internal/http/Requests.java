@@ -19,10 +19,19 @@ final class Requests {
 
   /** A call as it is sent. */
   static Request of(@Nullable Provider provider, HttpCall call, Signer.Signature signature) {
-    HttpUrl.Builder url = url(provider, call).newBuilder();
-    signature.query().forEach(url::addQueryParameter);
+    return of(url(provider, call), call, signature);
+  }
+
+  /** A call to its {@link #url}, where that is known already. */
+  static Request of(HttpUrl url, HttpCall call, Signer.Signature signature) {
+    HttpUrl signed = url;
+    if (!signature.query().isEmpty()) {
+      HttpUrl.Builder more = url.newBuilder();
+      signature.query().forEach(more::addQueryParameter);
+      signed = more.build();
+    }
     Request.Builder request =
-        new Request.Builder().url(url.build()).header("User-Agent", "mediagen-java");
+        new Request.Builder().url(signed).header("User-Agent", "mediagen-java");
     call.headers().forEach(request::header);
     signature.headers().forEach((name, value) -> sign(request, name, value));
     return request.method(call.method(), Bodies.of(call)).build();
@@ -46,17 +55,20 @@ final class Requests {
 
   /** The full URL of a call. */
   static HttpUrl url(@Nullable Provider provider, HttpCall call) {
-    HttpUrl.Builder url =
+    HttpUrl url =
         call.absolute()
             .map(Requests::given)
             .or(
                 () ->
                     Optional.ofNullable(provider)
                         .map(p -> HttpUrl.get(p.baseUrl(call.base()) + call.path())))
-            .orElseThrow()
-            .newBuilder();
-    call.query().forEach(url::addQueryParameter);
-    return url.build();
+            .orElseThrow();
+    if (call.query().isEmpty()) {
+      return url;
+    }
+    HttpUrl.Builder more = url.newBuilder();
+    call.query().forEach(more::addQueryParameter);
+    return more.build();
   }
 
   private static HttpUrl given(URI url) {
@@ -72,7 +84,7 @@ final class Requests {
   static Transport.Shown show(Provider provider, HttpCall call) {
     Masking masking = new Masking(provider.secrets());
     Signer.Signature signature =
-        call.isAnonymous() || !provider.owns(url(provider, call).uri())
+        call.isAnonymous() || !provider.owns(url(provider, call))
             ? Signer.Signature.NONE
             : ShownAuth.of(provider.info().auth(), provider);
     Request request = of(provider, call, signature);

@@ -108,8 +108,7 @@ public final class Transport implements AutoCloseable {
             apart(client, CallThreads.dispatcher("stream", 1024)),
             streams.orElse(CallThreads.cheap() ? 512 : 8),
             this::sign);
-    this.signer =
-        new Signer(clock, call -> send(null, call, Signer.Signature.NONE, replyTimeout, 0));
+    this.signer = new Signer(clock, this::anonymous);
   }
 
   private static GuardedClient apart(OkHttpClient client, Dispatcher dispatcher) {
@@ -126,16 +125,17 @@ public final class Transport implements AutoCloseable {
       Provider provider, HttpCall call, Duration patience) {
     // Whoever waits for the future would wait for ever if this threw instead.
     try {
-      URI url = Requests.url(provider, call).uri();
+      HttpUrl url = Requests.url(provider, call);
       if (call.isAnonymous() || !provider.owns(url)) {
-        return send(provider, call, Signer.Signature.NONE, patience, 0);
+        return send(provider, call, url, Signer.Signature.NONE, patience, 0);
       }
       return signer
           .sign(provider)
           .thenCompose(
               signed ->
-                  send(provider, call, signed, patience, 0)
-                      .thenCompose(reply -> accepted(provider, call, patience, signed, reply)));
+                  send(provider, call, url, signed, patience, 0)
+                      .thenCompose(
+                          reply -> accepted(provider, call, url, patience, signed, reply)));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -145,6 +145,7 @@ public final class Transport implements AutoCloseable {
   private CompletableFuture<HttpReply> accepted(
       Provider provider,
       HttpCall call,
+      HttpUrl url,
       Duration patience,
       Signer.Signature refused,
       HttpReply reply) {
@@ -159,12 +160,21 @@ public final class Transport implements AutoCloseable {
             signed ->
                 signed.equals(refused)
                     ? CompletableFuture.completedFuture(reply)
-                    : send(provider, call, signed, patience, 0));
+                    : send(provider, call, url, signed, patience, 0));
+  }
+
+  /** The full URL of a call. */
+  public URI url(Provider provider, HttpCall call) {
+    return Requests.url(provider, call).uri();
+  }
+
+  private CompletableFuture<HttpReply> anonymous(HttpCall call) {
+    return send(null, call, Requests.url(null, call), Signer.Signature.NONE, replyTimeout, 0);
   }
 
   /** The text at a URL that is no secret and needs no key: a vendor's public keys. */
   public CompletableFuture<String> fetch(URI url) {
-    return send(null, HttpCall.to("GET", url), Signer.Signature.NONE, replyTimeout, 0)
+    return anonymous(HttpCall.to("GET", url))
         .thenApply(
             reply -> {
               if (!reply.success()) {
@@ -181,7 +191,7 @@ public final class Transport implements AutoCloseable {
   }
 
   private CompletableFuture<Signer.Signature> sign(Provider provider, HttpCall call) {
-    return call.isAnonymous() || !provider.owns(Requests.url(provider, call).uri())
+    return call.isAnonymous() || !provider.owns(Requests.url(provider, call))
         ? CompletableFuture.completedFuture(Signer.Signature.NONE)
         : signer.sign(provider);
   }
@@ -212,7 +222,7 @@ public final class Transport implements AutoCloseable {
       }
       HttpCall call = HttpCall.to("GET", at.uri());
       Signer.Signature signature =
-          provider.owns(at.uri()) ? signer.sign(provider).join() : Signer.Signature.NONE;
+          provider.owns(at) ? signer.sign(provider).join() : Signer.Signature.NONE;
       Request.Builder request = Requests.of(provider, call, signature).newBuilder();
       headers.forEach(request::header);
       Request ready = request.build();
@@ -239,11 +249,12 @@ public final class Transport implements AutoCloseable {
   private CompletableFuture<HttpReply> send(
       @Nullable Provider provider,
       HttpCall call,
+      HttpUrl url,
       Signer.Signature signature,
       Duration patience,
       int hops) {
     Request request =
-        Requests.of(provider, call, signature)
+        Requests.of(url, call, signature)
             .newBuilder()
             .tag(Patience.class, new Patience(patience))
             .tag(Progress.class, new Progress())
@@ -314,7 +325,7 @@ public final class Transport implements AutoCloseable {
     if (hops >= MAX_REDIRECTS) {
       throw new IOException("redirects without end");
     }
-    boolean own = provider != null && provider.owns(target.uri());
+    boolean own = provider != null && provider.owns(target);
     HttpCall next = HttpCall.to(call.method(), target.uri());
     for (Map.Entry<String, String> header :
         own ? call.headers().entrySet() : Set.<Map.Entry<String, String>>of()) {
@@ -323,7 +334,7 @@ public final class Transport implements AutoCloseable {
     for (Map.Entry<String, HttpCall.BinaryText> field : call.binaryFields().entrySet()) {
       next = next.binary(field.getKey(), field.getValue());
     }
-    send(provider, next, own ? signature : Signer.Signature.NONE, patience, hops + 1)
+    send(provider, next, target, own ? signature : Signer.Signature.NONE, patience, hops + 1)
         .whenComplete(
             (reply, failure) -> {
               if (failure != null) {
