@@ -125,10 +125,12 @@ final class FollowedJob {
   /** Begins with the news that the vendor took the job, or has finished it. */
   FollowedJob begin(JobUpdate first) {
     fromTheStart = true;
+    // What the vendor said first must not come after what a stream says at once.
+    Optional<Boolean> news = note(first);
     if (!first.state().terminal()) {
       listen();
     }
-    take(first, Duration.ZERO);
+    news.ifPresent(any -> act(first, Duration.ZERO, any));
     return this;
   }
 
@@ -140,7 +142,7 @@ final class FollowedJob {
   }
 
   private void listen() {
-    feed.open(this::push, rounds::asUsual);
+    feed.open(this::push, () -> later(Optional.empty(), Optional.empty()));
   }
 
   /** Stops following, not the job. */
@@ -304,20 +306,26 @@ final class FollowedJob {
   }
 
   private void take(JobUpdate update, Duration hold) {
-    boolean news;
-    synchronized (this) {
-      if (over) {
-        return; // It ended while this was on its way.
-      }
-      handle = Updates.handle(handle, update);
-      gathered.add(handle, update);
-      JobStatus before = status;
-      status = Updates.status(update);
-      news = !status.equals(before);
-      if (news) {
-        listener.onUpdate(handle, status);
-      }
+    note(update).ifPresent(news -> act(update, hold, news));
+  }
+
+  /** Remembers what an update says; whether it is news, or nothing when the job is over. */
+  private synchronized Optional<Boolean> note(JobUpdate update) {
+    if (over) {
+      return Optional.empty(); // It ended while this was on its way.
     }
+    handle = Updates.handle(handle, update);
+    gathered.add(handle, update);
+    JobStatus before = status;
+    status = Updates.status(update);
+    boolean news = !status.equals(before);
+    if (news) {
+      listener.onUpdate(handle, status);
+    }
+    return Optional.of(news);
+  }
+
+  private void act(JobUpdate update, Duration hold, boolean news) {
     Optional<ErrorDetails> failure = Updates.failure(handle, update);
     if (failure.isPresent()) {
       end(failure.get());

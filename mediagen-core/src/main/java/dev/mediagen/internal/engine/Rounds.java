@@ -28,7 +28,7 @@ final class Rounds {
 
   // Guarded by this.
   private JobClock.@Nullable Scheduled next;
-  private Instant at = Instant.MIN;
+  private boolean urgent;
   private boolean stopped;
   private @Nullable Duration notDone;
 
@@ -57,51 +57,42 @@ final class Rounds {
     after(
         pushed
             ? plan.nextBesidesPush(waited(), vendorAsks)
-            : plan.next(waited(), vendorAsks, remaining));
-  }
-
-  /** News no longer come by themselves: what was to be asked only then is asked as usual. */
-  void asUsual() {
-    Duration pause = plan.next(waited(), Optional.empty(), Optional.empty());
-    synchronized (this) {
-      if (next != null && !at.isAfter(clock.now().plus(pause))) {
-        return;
-      }
-    }
-    after(pause);
+            : plan.next(waited(), vendorAsks, remaining),
+        false);
   }
 
   /** Asks at once, whatever was planned. */
   void now() {
-    after(Duration.ZERO);
+    after(Duration.ZERO, true);
   }
 
-  private void after(Duration pause) {
+  private void after(Duration pause, boolean urgently) {
     Duration last = left().compareTo(BREATH) > 0 ? left().minus(BREATH) : left();
-    set(pause.compareTo(last) > 0 ? last : pause, this::due);
+    set(pause.compareTo(last) > 0 ? last : pause, urgently, () -> due(urgently));
   }
 
   /** It is time, as far as the job is concerned; the vendor may need a pause. */
-  private void due() {
+  private void due(boolean urgently) {
     synchronized (this) {
-      next = null;
+      urgent = false;
     }
     Duration pause = gate.pollPause();
     if (pause.isZero()) {
       ask.run();
     } else {
-      set(pause.compareTo(left()) > 0 ? left() : pause, ask);
+      set(pause.compareTo(left()) > 0 ? left() : pause, urgently, ask);
     }
   }
 
-  private synchronized void set(Duration pause, Runnable then) {
-    if (stopped) {
+  /** What is to be asked at once is not put off by what was known before. */
+  private synchronized void set(Duration pause, boolean urgently, Runnable then) {
+    if (stopped || (urgent && !urgently)) {
       return;
     }
     if (next != null) {
       next.cancel();
     }
-    at = clock.now().plus(pause);
+    urgent = urgently;
     next = clock.after(pause, then);
   }
 
