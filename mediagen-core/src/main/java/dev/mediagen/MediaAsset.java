@@ -50,7 +50,10 @@ public interface MediaAsset {
 
   /**
    * The SHA-256 of the bytes, in lower-case hex: where the vendor declares it, and else from the
-   * first time on that all bytes have been read through this object.
+   * first time on that all bytes have been read through this object. Many bytes that came within a
+   * reply are kept in a file of the temporary folder, which is read when this is first asked.
+   *
+   * @throws java.io.UncheckedIOException when that file can no longer be read
    */
   Optional<String> sha256();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.download;
 
+import dev.mediagen.internal.media.Digest;
 import java.util.function.Consumer;
 
 /** Counts and hashes bytes, and holds them against what was announced. Not thread-safe. */
@@ -38,6 +39,16 @@ final class Check {
       return;
     }
     done = true;
+    size(wanted, count);
+    String hex = digest.hex();
+    if (!wanted.output().sha256().orElse(hex).equalsIgnoreCase(hex)) {
+      throw wanted.unusable("the bytes do not have the announced SHA-256");
+    }
+    whole.accept(hex);
+  }
+
+  /** Throws when an output of so many bytes is not what was announced. */
+  static void size(Wanted wanted, long count) {
     if (count == 0) {
       throw wanted.unusable("no bytes came");
     }
@@ -45,11 +56,6 @@ final class Check {
     if (announced != count) {
       throw wanted.unusable(count + " bytes came, " + announced + " were announced");
     }
-    String hex = digest.hex();
-    if (!wanted.output().sha256().orElse(hex).equalsIgnoreCase(hex)) {
-      throw wanted.unusable("the bytes do not have the announced SHA-256");
-    }
-    whole.accept(hex);
   }
 
   /** Forgets what has passed. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.download;
 
+import dev.mediagen.internal.media.Spill;
 import dev.mediagen.spi.Blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +43,19 @@ public final class Download {
 
   /** The SHA-256, in lower-case hex: declared by the vendor, or found by reading all bytes. */
   public Optional<String> sha256() {
-    return wanted.output().sha256().or(() -> Optional.ofNullable(sha256));
+    return wanted.output().sha256().or(() -> Optional.ofNullable(sha256)).or(this::ofSpill);
+  }
+
+  private Optional<String> ofSpill() {
+    try {
+      return spill().isPresent() ? Optional.of(spill().get().sha256()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<Spill> spill() {
+    return wanted.output().blob().filter(Spill.class::isInstance).map(Spill.class::cast);
   }
 
   /** A stream over the bytes. */
@@ -63,6 +77,9 @@ public final class Download {
 
   /** Writes the bytes to a file, which is whole or not there; returns how many there were. */
   public long writeTo(Path file) throws IOException {
+    if (spill().isPresent() && wanted.output().sha256().isEmpty()) {
+      return copy(spill().get(), file);
+    }
     Check check = check();
     byte[] buffer = new byte[BUFFER];
     try (PartFile part = new PartFile(file);
@@ -73,6 +90,16 @@ public final class Download {
       part.finish();
     }
     return check.count();
+  }
+
+  /** What is here already goes from file to file, without a detour through this process. */
+  private long copy(Spill spill, Path file) throws IOException {
+    Check.size(wanted, spill.size());
+    try (PartFile part = new PartFile(file)) {
+      spill.copyTo(part.channel());
+      part.finish();
+    }
+    return spill.size();
   }
 
   private Check check() {

@@ -43,6 +43,11 @@ final class PartFile implements AutoCloseable {
     }
   }
 
+  /** Where it is written to, for those who need no buffer. */
+  FileChannel channel() {
+    return channel;
+  }
+
   private void flush() throws IOException {
     buffer.flip();
     while (buffer.hasRemaining()) {

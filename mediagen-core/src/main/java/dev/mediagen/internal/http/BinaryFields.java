@@ -5,6 +5,9 @@ import dev.mediagen.spi.Blob;
 import dev.mediagen.spi.HttpCall.BinaryText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,12 @@ final class BinaryFields extends InputStream {
     /** In a string that is decoded. */
     BYTES
   }
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101010101010101L;
+  private static final long QUOTES = ONES * '"';
+  private static final long BACKSLASHES = ONES * '\\';
 
   private final InputStream in;
   private final Map<String, BinaryText> fields;
@@ -165,10 +174,22 @@ final class BinaryFields extends InputStream {
     byte[] bytes = buffer;
     int end = limit;
     int i = at;
+    while (i + Long.BYTES <= end) {
+      long eight = (long) EIGHT.get(bytes, i);
+      if (has(eight ^ QUOTES) || has(eight ^ BACKSLASHES)) {
+        break;
+      }
+      i += Long.BYTES;
+    }
     while (i < end && bytes[i] != '"' && bytes[i] != '\\') {
       i++;
     }
     return i;
+  }
+
+  /** Whether one of eight bytes is zero. */
+  private static boolean has(long eight) {
+    return (eight - ONES & ~eight & ONES << 7) != 0;
   }
 
   /** Leaves nothing behind of a field that did not end. */

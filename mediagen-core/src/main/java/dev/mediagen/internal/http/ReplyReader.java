@@ -168,10 +168,9 @@ final class ReplyReader {
   }
 
   private static Blob keep(InputStream body, long maxBytes) throws IOException {
-    Blobs.Sink sink = new Blobs.Sink();
     byte[] buffer = new byte[16 * 1024];
     long size = 0;
-    try (sink) {
+    try (Blobs.Sink sink = new Blobs.Sink()) {
       for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
         size += n;
         if (size > maxBytes) {
@@ -180,9 +179,6 @@ final class ReplyReader {
         sink.write(buffer, 0, n);
       }
       return sink.blob();
-    } catch (IOException e) {
-      sink.discard();
-      throw e;
     }
   }
 

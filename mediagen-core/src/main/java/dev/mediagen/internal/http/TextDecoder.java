@@ -70,13 +70,12 @@ final class TextDecoder {
     if (filled > 0) {
       throw new IllegalArgumentException("the text ends within a byte");
     }
-    sink.close();
     return sink.blob();
   }
 
   /** Leaves nothing behind. */
   void discard() throws IOException {
-    sink.discard();
+    sink.close();
   }
 
   private void decode(byte[] chunk) throws IOException {

@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,22 @@ public final class Blobs {
   /** From this size on, bytes go to a file. */
   static final int IN_MEMORY = 256 * 1024;
 
-  private static final Cleaner CLEANER = Cleaner.create();
-
   private Blobs() {}
 
   /** The bytes of a file, streamed from where they lie. */
   public static Blob file(Path path) throws IOException {
-    return new FileBlob(path, Files.size(path));
+    long size = Files.size(path);
+    return new Blob() {
+      @Override
+      public long size() {
+        return size;
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        return Files.newInputStream(path);
+      }
+    };
   }
 
   /** The first bytes of a blob. */
@@ -33,12 +40,14 @@ public final class Blobs {
     }
   }
 
-  /** A place to write bytes of unknown number, which then are a blob. */
+  /**
+   * A place to write bytes of unknown number, which then are a blob. Closed before {@link #blob},
+   * it leaves nothing behind. Not thread-safe.
+   */
   public static final class Sink extends OutputStream {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
-    private @Nullable Path file;
-    private @Nullable OutputStream out;
-    private long size;
+    private Spill.@Nullable Writer file;
+    private @Nullable Blob whole;
 
     @Override
     public void write(int b) throws IOException {
@@ -47,83 +56,32 @@ public final class Blobs {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      size += length;
-      if (out == null && size > IN_MEMORY) {
-        file = Files.createTempFile("mediagen-", ".bin");
-        out = Files.newOutputStream(file);
-        memory.writeTo(out);
+      if (file == null && memory.size() + length > IN_MEMORY) {
+        file = new Spill.Writer();
+        file.write(memory.toByteArray(), 0, memory.size());
         memory.reset();
       }
-      if (out != null) {
-        out.write(bytes, offset, length);
+      if (file != null) {
+        file.write(bytes, offset, length);
       } else {
         memory.write(bytes, offset, length);
       }
     }
 
+    /** What was written; nothing can be written any more. The file, if any, lives as long. */
+    public Blob blob() throws IOException {
+      if (whole == null) {
+        whole = file == null ? Blob.of(memory.toByteArray()) : file.finish();
+      }
+      return whole;
+    }
+
+    /** Throws away what was written, unless it is a blob already. */
     @Override
     public void close() throws IOException {
-      if (out != null) {
-        out.close();
+      if (whole == null && file != null) {
+        file.discard();
       }
-    }
-
-    /** What was written; the file, if there is one, lives as long as the blob. */
-    public Blob blob() {
-      if (file == null) {
-        return Blob.of(memory.toByteArray());
-      }
-      FileBlob blob = new FileBlob(file, size);
-      Path mine = file;
-      CLEANER.register(
-          blob,
-          () -> {
-            try {
-              Files.deleteIfExists(mine);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-      mine.toFile().deleteOnExit();
-      return blob;
-    }
-
-    /** Throws away what was written. */
-    public void discard() throws IOException {
-      close();
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private static final class FileBlob implements Blob {
-    private final Path path;
-    private final long size;
-
-    FileBlob(Path path, long size) {
-      this.path = path;
-      this.size = size;
-    }
-
-    @Override
-    public long size() {
-      return size;
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      InputStream in = Files.newInputStream(path);
-      return new java.io.FilterInputStream(in) {
-        /** Keeps the blob, and so its file, alive while somebody reads. */
-        @SuppressWarnings("UnusedVariable")
-        private final Blob owner = FileBlob.this;
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-          return in.read(buffer, offset, length);
-        }
-      };
     }
   }
 }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediagen.spi.Blob;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -63,8 +67,8 @@ class BlobsTest {
       sink.write(bytes[i]);
     }
     sink.write(bytes, 1100, bytes.length - 1100);
-    sink.close();
     Blob blob = sink.blob();
+    sink.close();
 
     Set<Path> made = spills();
     made.removeAll(before);
@@ -72,7 +76,7 @@ class BlobsTest {
     assertThat(read(blob)).isEqualTo(bytes);
     assertThat(read(blob)).as("a second time").isEqualTo(bytes);
     assertThat(blob.size()).isEqualTo(bytes.length);
-    sink.discard();
+    assertThat(made).as("closing takes nothing away").allMatch(Files::exists);
   }
 
   @Test
@@ -80,10 +84,29 @@ class BlobsTest {
     Set<Path> before = spills();
     Blobs.Sink sink = new Blobs.Sink();
     sink.write(new byte[Blobs.IN_MEMORY + 1]);
-    sink.discard();
+    sink.close();
 
     assertThat(spills()).isEqualTo(before);
-    new Blobs.Sink().discard();
+    new Blobs.Sink().close();
+  }
+
+  @Test
+  void a_kept_file_knows_its_digest_and_is_copied_whole() throws Exception {
+    byte[] bytes = many(3 * Blobs.IN_MEMORY + 1);
+    Blobs.Sink sink = new Blobs.Sink();
+    sink.write(bytes, 0, 10);
+    sink.write(bytes, 10, bytes.length - 10);
+    Spill spill = (Spill) sink.blob();
+    Path copy = folder.resolve("copy.bin");
+    try (FileChannel out =
+        FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      spill.copyTo(out);
+    }
+
+    assertThat(copy).hasBinaryContent(bytes);
+    assertThat(spill.sha256())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+    assertThat(sink.blob()).as("asked again").isSameAs(spill);
   }
 
   @Test
