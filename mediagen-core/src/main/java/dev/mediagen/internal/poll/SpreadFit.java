@@ -83,19 +83,30 @@ final class SpreadFit {
   /** How well each job is foretold by the others: the weighted sum of logarithms. */
   double foretold(double[] shares, int radius) {
     double[] sums = sums(shares);
+    double[] leaving = leaving(radius);
     double score = 0;
     for (int i = 0; i < from.length; i++) {
       double inside = inside(sums, i);
-      double[] alone = new double[cells];
-      for (int cell = from[i]; cell < to[i]; cell++) {
-        alone[cell] = shares[cell] / inside;
+      double own = 1;
+      for (int near = 0; near < Math.min(leaving.length, to[i] - from[i]); near++) {
+        own -= leaving[near] * (shares[from[i] + near] + shares[to[i] - 1 - near]) / inside;
       }
-      double[] spread = sums(smoothed(alone, radius));
-      double own = spread[to[i]] - spread[from[i]];
       double others = (inside * weight - weights[i] * own) / (weight - weights[i]);
       score += weights[i] * Math.log(Math.max(1e-12, others));
     }
     return score;
+  }
+
+  /** The part of a cell's share that smoothing moves further than so many cells to one side. */
+  private static double[] leaving(int radius) {
+    double[] one = new double[6 * radius + 1];
+    one[3 * radius] = 1;
+    double[] sums = sums(smoothed(one, radius));
+    double[] leaving = new double[3 * radius];
+    for (int i = 0; i < leaving.length; i++) {
+      leaving[i] = 1 - sums[3 * radius + 1 + i];
+    }
+    return leaving;
   }
 
   private double inside(double[] sums, int job) {
