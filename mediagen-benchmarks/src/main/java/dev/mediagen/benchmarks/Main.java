@@ -4,6 +4,7 @@ package dev.mediagen.benchmarks;
 import dev.mediagen.benchmarks.bytes.BytesBenchmark;
 import dev.mediagen.benchmarks.kill.KillBenchmark;
 import dev.mediagen.benchmarks.polling.PollingBenchmark;
+import dev.mediagen.benchmarks.push.PushBenchmark;
 import dev.mediagen.benchmarks.scale.ScaleBenchmark;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ public final class Main {
               "bytes", BytesBenchmark::run,
               "kill", KillBenchmark::run,
               "polling", PollingBenchmark::run,
+              "push", PushBenchmark::run,
               "scale", ScaleBenchmark::run));
 
   private Main() {}

@@ -131,6 +131,9 @@ final class FollowedJob {
       listen();
     }
     news.ifPresent(any -> act(first, Duration.ZERO, any));
+    if (tools.open().heardBefore(handle)) {
+      wake();
+    }
     return this;
   }
 

@@ -12,20 +12,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The jobs a client follows at the moment, to be found by whatever name news call them. */
 final class OpenJobs implements AutoCloseable {
   /**
-   * How many jobs are remembered after their end, so that late news are known for what they are.
+   * How many jobs are remembered that are not followed any more, or not yet, so that news of them
+   * are known for what they are.
    */
   private static final int REMEMBERED = 10_000;
 
   private final Map<String, FollowedJob> byName = new ConcurrentHashMap<>();
-  private final Set<String> ended =
-      Collections.newSetFromMap(
-          Collections.synchronizedMap(
-              new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                  return size() > REMEMBERED;
-                }
-              }));
+  private final Set<String> ended = newest();
+  private final Set<String> early = newest();
+
+  private static Set<String> newest() {
+    return Collections.newSetFromMap(
+        Collections.synchronizedMap(
+            new LinkedHashMap<>() {
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                return size() > REMEMBERED;
+              }
+            }));
+  }
 
   FollowedJob add(FollowedJob job) {
     JobHandle handle = job.handle();
@@ -47,6 +52,22 @@ final class OpenJobs implements AutoCloseable {
     byName.remove(own, job);
     ended.add(vendors);
     ended.add(own);
+  }
+
+  /**
+   * News came of a job that is not followed. A quick vendor may send them before its own answer to
+   * the submission is read; then the job is asked for as soon as it is known.
+   */
+  void heardOf(String provider, String jobIdOrClientId) {
+    early.add(name(provider, jobIdOrClientId));
+  }
+
+  /** Whether there were news of a job before it was followed; forgets them. */
+  boolean heardBefore(JobHandle handle) {
+    String provider = handle.model().provider();
+    boolean vendors = early.remove(name(provider, handle.jobId()));
+    boolean own = early.remove(name(provider, handle.clientId().orElse("")));
+    return vendors || own;
   }
 
   /** The job by the id this library gave its submission. */

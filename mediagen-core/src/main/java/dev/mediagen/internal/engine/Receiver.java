@@ -157,11 +157,15 @@ final class Receiver implements WebhookReceiver {
             .filter(node -> node.isValueNode() && !node.asText().isEmpty())
             .map(JsonNode::asText)
             .findFirst();
-    Optional<FollowedJob> job =
-        own.flatMap(tools.open()::own).or(() -> vendors.flatMap(v -> tools.open().vendors(id, v)));
+    Optional<String> name = own.or(() -> vendors);
+    Optional<FollowedJob> job = find(id, own, vendors);
     if (job.isEmpty()) {
-      boolean ended =
-          own.or(() -> vendors).filter(name -> tools.open().hasEnded(id, name)).isPresent();
+      name.ifPresent(unknown -> tools.open().heardOf(id, unknown));
+      // It may have been followed since, and then did not see what was noted just now.
+      job = find(id, own, vendors);
+    }
+    if (job.isEmpty()) {
+      boolean ended = name.filter(known -> tools.open().hasEnded(id, known)).isPresent();
       return answer(
           words,
           ended ? Outcome.FINISHED : Outcome.UNKNOWN_JOB,
@@ -185,6 +189,11 @@ final class Receiver implements WebhookReceiver {
           Outcome.REFUSED, 422, "", "the adapter cannot read it", Optional.of(handle));
     }
     return answer(words, Outcome.TAKEN, "its job was looked after", Optional.of(handle));
+  }
+
+  private Optional<FollowedJob> find(String id, Optional<String> own, Optional<String> vendors) {
+    return own.flatMap(tools.open()::own)
+        .or(() -> vendors.flatMap(v -> tools.open().vendors(id, v)));
   }
 
   /**

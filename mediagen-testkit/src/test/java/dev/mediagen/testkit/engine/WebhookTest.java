@@ -216,6 +216,18 @@ class WebhookTest {
   }
 
   @Test
+  void a_webhook_that_overtakes_the_answer_to_the_submission_is_not_lost() {
+    MediaClient client = client(signed(operation));
+    done();
+
+    assertThat(receive(client, genuine("{'id':'j1'}")).outcome()).isEqualTo(Outcome.UNKNOWN_JOB);
+    MediaJob<ImageResult> job = running(client);
+
+    assertThat(result(job).assets()).hasSize(1);
+    assertThat(bench.vendor().calls("GET /jobs/*")).hasSize(1);
+  }
+
+  @Test
   void a_webhook_at_the_address_of_another_job_changes_neither() {
     MediaClient client = client(signed(operation));
     running(client);
