@@ -5,9 +5,6 @@ import dev.mediagen.spi.Blob;
 import dev.mediagen.spi.HttpCall.BinaryText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +26,6 @@ final class BinaryFields extends InputStream {
     /** In a string that is decoded. */
     BYTES
   }
-
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long ONES = 0x0101010101010101L;
-  private static final long QUOTES = ONES * '"';
-  private static final long BACKSLASHES = ONES * '\\';
 
   private final InputStream in;
   private final Map<String, BinaryText> fields;
@@ -85,12 +76,8 @@ final class BinaryFields extends InputStream {
         insteadAt += n;
         return n;
       }
-      if (at == limit) {
-        at = 0;
-        limit = Math.max(in.read(buffer), 0);
-        if (limit == 0) {
-          return -1;
-        }
+      if (at == limit && !more()) {
+        return -1;
       }
       if (place == Place.BYTES) {
         decode();
@@ -101,6 +88,15 @@ final class BinaryFields extends InputStream {
         }
       }
     }
+  }
+
+  /** Fills the buffer; false when there is nothing more. */
+  private boolean more() throws IOException {
+    at = 0;
+    // Almost all of a large reply passes here, and need not come through the buffer.
+    int n = decoder != null && !escapes.isOpen() ? decoder.read(in, buffer) : in.read(buffer);
+    limit = Math.max(n, 0);
+    return n >= 0;
   }
 
   /** Passes bytes on until there is no room, nothing more, or something to decode. */
@@ -146,7 +142,7 @@ final class BinaryFields extends InputStream {
       throw new IllegalStateException("there is nothing to decode");
     }
     while (at < limit) {
-      int plain = escapes.isOpen() ? at : endOfPlain();
+      int plain = escapes.isOpen() ? at : TextDecoder.endOfPlain(buffer, at, limit);
       to.write(buffer, at, plain - at);
       at = plain;
       if (at == limit) {
@@ -167,29 +163,6 @@ final class BinaryFields extends InputStream {
         to.write(escapes.character());
       }
     }
-  }
-
-  /** Where the text stops standing for itself. Almost all of a large reply passes through here. */
-  private int endOfPlain() {
-    byte[] bytes = buffer;
-    int end = limit;
-    int i = at;
-    while (i + Long.BYTES <= end) {
-      long eight = (long) EIGHT.get(bytes, i);
-      if (has(eight ^ QUOTES) || has(eight ^ BACKSLASHES)) {
-        break;
-      }
-      i += Long.BYTES;
-    }
-    while (i < end && bytes[i] != '"' && bytes[i] != '\\') {
-      i++;
-    }
-    return i;
-  }
-
-  /** Whether one of eight bytes is zero. */
-  private static boolean has(long eight) {
-    return (eight - ONES & ~eight & ONES << 7) != 0;
   }
 
   /** Leaves nothing behind of a field that did not end. */

@@ -5,6 +5,10 @@ import dev.mediagen.internal.media.Blobs;
 import dev.mediagen.spi.Blob;
 import dev.mediagen.spi.HttpCall.BinaryText;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -15,6 +19,11 @@ import java.util.Base64;
 final class TextDecoder {
   private static final int CHUNK = 64 * 1024;
   private static final byte[] HEX = new byte[256];
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101010101010101L;
+  private static final long QUOTES = ONES * '"';
+  private static final long BACKSLASHES = ONES * '\\';
 
   static {
     for (int c = 0; c < HEX.length; c++) {
@@ -26,7 +35,7 @@ final class TextDecoder {
   private final long maxBytes;
   private final Blobs.Sink sink = new Blobs.Sink();
   private final byte[] text = new byte[CHUNK];
-  private final byte[] bytes = new byte[CHUNK / 4 * 3];
+  private byte[] bytes = new byte[CHUNK / 4 * 3];
   private int filled;
   private long size;
   private boolean padded;
@@ -34,6 +43,48 @@ final class TextDecoder {
   TextDecoder(BinaryText encoding, long maxBytes) {
     this.encoding = encoding;
     this.maxBytes = maxBytes;
+  }
+
+  /** Where the text of a JSON string ends, or goes on with an escape. */
+  static int endOfPlain(byte[] bytes, int from, int end) {
+    int i = from;
+    while (i + Long.BYTES <= end) {
+      long eight = (long) EIGHT.get(bytes, i);
+      if (has(eight ^ QUOTES) || has(eight ^ BACKSLASHES)) {
+        break;
+      }
+      i += Long.BYTES;
+    }
+    while (i < end && bytes[i] != '"' && bytes[i] != '\\') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether one of eight bytes is zero. */
+  private static boolean has(long eight) {
+    return (eight - ONES & ~eight & ONES << 7) != 0;
+  }
+
+  /**
+   * Takes text straight from a stream within a JSON string.
+   *
+   * @param beyond gets what came from the end of the plain text on; not shorter than a chunk
+   * @return how many bytes that are; negative when there was nothing more to read
+   */
+  int read(InputStream in, byte[] beyond) throws IOException {
+    int n = in.read(text, filled, CHUNK - filled);
+    if (n < 0) {
+      return n;
+    }
+    int end = filled + n;
+    filled = endOfPlain(text, filled, end);
+    System.arraycopy(text, filled, beyond, 0, end - filled);
+    int rest = end - filled;
+    if (filled == CHUNK) {
+      decode(text);
+    }
+    return rest;
   }
 
   /** More text, in ASCII. */
@@ -121,7 +172,7 @@ final class TextDecoder {
     if (size > maxBytes) {
       throw new ExcessException("more than " + maxBytes + " bytes in one field");
     }
-    sink.write(bytes, 0, count);
+    bytes = sink.swap(bytes, count);
   }
 
   private void squeeze() {

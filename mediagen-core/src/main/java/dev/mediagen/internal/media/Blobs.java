@@ -68,6 +68,15 @@ public final class Blobs {
       }
     }
 
+    /** Writes bytes and keeps the array; gives another one of at least its length for it. */
+    public byte[] swap(byte[] bytes, int length) throws IOException {
+      if (file != null) {
+        return file.swap(bytes, length);
+      }
+      write(bytes, 0, length);
+      return bytes;
+    }
+
     /** What was written; nothing can be written any more. The file, if any, lives as long. */
     public Blob blob() throws IOException {
       if (whole == null) {

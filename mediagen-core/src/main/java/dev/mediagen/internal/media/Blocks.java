@@ -57,21 +57,34 @@ final class Blocks {
     while (from < end) {
       if (blocks[block] == null) {
         blocks[block] = new byte[BLOCK];
-        worked[block] = DONE;
       }
-      int n = Math.min(end - from, BLOCK - filled);
+      int n = Math.min(end - from, blocks[block].length - filled);
       System.arraycopy(bytes, from, blocks[block], filled, n);
       filled += n;
       from += n;
-      if (filled == BLOCK) {
+      if (filled == blocks[block].length) {
         handOver();
       }
     }
   }
 
+  /** Passes bytes together with their array; gives another one of at least its length for it. */
+  byte[] swap(byte[] bytes, int length) throws IOException {
+    if (filled > 0) {
+      handOver();
+    }
+    byte[] free = blocks[block];
+    blocks[block] = bytes;
+    filled = length;
+    handOver();
+    return free != null && free.length >= bytes.length ? free : new byte[bytes.length];
+  }
+
+  /** The block goes to the other thread; returns when the next one is free. */
   private void handOver() throws IOException {
     byte[] full = blocks[block];
-    last = last.thenRunAsync(() -> work(full, BLOCK), THREADS);
+    int length = filled;
+    last = last.thenRunAsync(() -> work(full, length), THREADS);
     worked[block] = last;
     block = (block + 1) % RING;
     filled = 0;

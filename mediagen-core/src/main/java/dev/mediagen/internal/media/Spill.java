@@ -127,6 +127,11 @@ public final class Spill implements Blob {
       blocks.pass(bytes, offset, length);
     }
 
+    byte[] swap(byte[] bytes, int length) throws IOException {
+      size += length;
+      return blocks.swap(bytes, length);
+    }
+
     Spill finish() throws IOException {
       blocks.finish();
       out.close();

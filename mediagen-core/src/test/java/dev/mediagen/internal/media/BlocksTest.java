@@ -21,9 +21,15 @@ class BlocksTest {
   void everything_is_worked_on_in_the_order_it_came() throws IOException {
     ByteArrayOutputStream seen = new ByteArrayOutputStream();
     Blocks blocks = new Blocks((bytes, length) -> seen.write(bytes, 0, length));
+    byte[] own = new byte[5_000];
     for (int at = 0; at < BYTES.length; ) {
       int n = Math.min(at % 10_007 + 1, BYTES.length - at);
-      blocks.pass(BYTES, at, n);
+      if (n <= own.length) {
+        System.arraycopy(BYTES, at, own, 0, n);
+        own = blocks.swap(own, n);
+      } else {
+        blocks.pass(BYTES, at, n);
+      }
       at += n;
     }
     blocks.finish();
