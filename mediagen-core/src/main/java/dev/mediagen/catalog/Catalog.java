@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The models of one provider: facts, loaded from JSON. Immutable.
@@ -28,11 +28,19 @@ import java.util.Optional;
  */
 public final class Catalog {
   private final String provider;
-  private final Map<String, ModelSpec> models;
+  private final Map<Key, ModelSpec> models;
   private final Map<MediaKind, ModelSpec> unknown;
 
-  private Catalog(
-      String provider, Map<String, ModelSpec> models, Map<MediaKind, ModelSpec> unknown) {
+  /**
+   * Some vendors make several kinds of media with one model, and take other parameters for each.
+   */
+  private record Key(String name, MediaKind kind) {
+    static Key of(ModelSpec model) {
+      return new Key(model.id().name(), model.kind());
+    }
+  }
+
+  private Catalog(String provider, Map<Key, ModelSpec> models, Map<MediaKind, ModelSpec> unknown) {
     this.provider = provider;
     this.models = models;
     this.unknown = unknown;
@@ -58,11 +66,12 @@ public final class Catalog {
   public static Catalog read(String json) {
     ObjectNode root = CatalogReader.parse(json);
     String provider = root.path("provider").asText();
-    Map<String, ModelSpec> models = new LinkedHashMap<>();
+    Map<Key, ModelSpec> models = new LinkedHashMap<>();
     for (JsonNode entry : root.path("models")) {
       ModelSpec spec = CatalogReader.model(root, entry);
-      if (models.put(spec.id().name(), spec) != null) {
-        throw new IllegalArgumentException("catalogue lists " + spec.id() + " twice");
+      if (models.put(Key.of(spec), spec) != null) {
+        throw new IllegalArgumentException(
+            "catalogue lists " + spec.id() + " twice as " + spec.kind().word());
       }
     }
     Map<MediaKind, ModelSpec> unknown = new EnumMap<>(MediaKind.class);
@@ -91,12 +100,24 @@ public final class Catalog {
     return List.copyOf(models.values());
   }
 
-  /** The model of this id or alias, without the provider. */
+  /** The model of this id or alias, without the provider; the first in the file of several. */
   public Optional<ModelSpec> find(String name) {
-    ModelSpec exact = models.get(name);
-    return exact != null
-        ? Optional.of(exact)
-        : models.values().stream().filter(spec -> spec.aliases().contains(name)).findFirst();
+    return named(name).findFirst();
+  }
+
+  /**
+   * The model of this id or alias that makes a kind of media; else one of this name that makes
+   * another.
+   */
+  public Optional<ModelSpec> find(String name, MediaKind kind) {
+    return named(name).filter(spec -> spec.kind() == kind).findFirst().or(() -> find(name));
+  }
+
+  /** Ids before aliases. */
+  private Stream<ModelSpec> named(String name) {
+    return Stream.concat(
+        models.values().stream().filter(spec -> spec.id().name().equals(name)),
+        models.values().stream().filter(spec -> spec.aliases().contains(name)));
   }
 
   /** What to assume of a model that is not listed: its wire names, where one may guess them. */
@@ -108,9 +129,16 @@ public final class Catalog {
         .build();
   }
 
-  /** These models, with those of another catalogue of the same provider added or put in place. */
+  /**
+   * These models, with those of another catalogue of the same provider added or put in place, by
+   * id.
+   */
   public Catalog with(Catalog other) {
-    Map<String, ModelSpec> merged = new LinkedHashMap<>(models);
+    Map<Key, ModelSpec> merged = new LinkedHashMap<>(models);
+    other
+        .models
+        .keySet()
+        .forEach(put -> merged.keySet().removeIf(old -> old.name().equals(put.name())));
     merged.putAll(other.models);
     Map<MediaKind, ModelSpec> templates = new EnumMap<>(MediaKind.class);
     templates.putAll(unknown);
@@ -120,7 +148,7 @@ public final class Catalog {
 
   /** The names that look most like a wrong one, best first. */
   public List<String> similar(String name) {
-    List<String> names = new ArrayList<>(models.keySet());
+    List<String> names = models.keySet().stream().map(Key::name).distinct().toList();
     return Similar.to(name, names, 3);
   }
 }

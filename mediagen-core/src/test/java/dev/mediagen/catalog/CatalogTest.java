@@ -201,4 +201,21 @@ class CatalogTest {
     assertThatThrownBy(() -> Catalog.load(CatalogTest.class))
         .hasMessageContaining("no models.json beside " + CatalogTest.class.getName());
   }
+
+  @Test
+  void one_model_may_make_several_kinds_of_media() {
+    Catalog catalog =
+        Catalog.read(
+            """
+            {"provider": "toy", "models": [
+              {"id": "a", "kind": "image"},
+              {"id": "a", "kind": "video", "aliases": ["b"]}]}
+            """);
+
+    assertThat(catalog.find("a").orElseThrow().kind()).isEqualTo(MediaKind.IMAGE);
+    assertThat(catalog.find("a", MediaKind.VIDEO).orElseThrow().kind()).isEqualTo(MediaKind.VIDEO);
+    assertThat(catalog.find("b", MediaKind.IMAGE).orElseThrow().kind()).isEqualTo(MediaKind.VIDEO);
+    assertThat(catalog.models()).hasSize(2);
+    assertThat(catalog.similar("aa")).containsExactly("a");
+  }
 }

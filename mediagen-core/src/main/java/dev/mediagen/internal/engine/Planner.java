@@ -51,7 +51,7 @@ final class Planner {
    */
   CompletableFuture<Plan> plan(MediaRequest<?> request, ModelId id) {
     Provider provider = turns.next(id);
-    Optional<ModelSpec> known = known(id);
+    Optional<ModelSpec> known = known(id, request.kind());
     if (known.isPresent()) {
       // What is wrong with the request is worth knowing before a key is looked for.
       Plan plan = plan(request, provider, known.get());
@@ -65,19 +65,19 @@ final class Planner {
   /** The plan without a call and without a key: for showing, and for checking fallbacks early. */
   Plan dry(MediaRequest<?> request, ModelId id) {
     Provider provider = providers.find(id);
-    ModelSpec model = known(id).orElseGet(() -> assume(id, request.kind()));
+    ModelSpec model = known(id, request.kind()).orElseGet(() -> assume(id, request.kind()));
     return plan(request, provider, model);
   }
 
   /** What is known of a model, or assumed of it. */
   ModelSpec spec(ModelId id, MediaKind kind) {
-    return known(id).orElseGet(() -> assume(id, kind));
+    return known(id, kind).orElseGet(() -> assume(id, kind));
   }
 
-  private Optional<ModelSpec> known(ModelId id) {
+  private Optional<ModelSpec> known(ModelId id, MediaKind kind) {
     return providers
         .catalog(id.provider())
-        .find(id.name())
+        .find(id.name(), kind)
         .or(() -> Optional.ofNullable(described.get(id)));
   }
 
