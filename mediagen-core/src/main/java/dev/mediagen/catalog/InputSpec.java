@@ -27,7 +27,7 @@ public interface InputSpec {
     BODY,
     /** Uploaded to the vendor first; the adapter says how. */
     UPLOAD,
-    /** The vendor's own id of something it stores. */
+    /** The vendor's own id of something it stores, an output of an earlier job among them. */
     STORED,
     /** An earlier job of the same vendor. */
     JOB

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts portable parameters and inputs into a vendor's fields, as the catalogue declares them. */
 public final class FieldMapper {
@@ -40,8 +41,20 @@ public final class FieldMapper {
                 put(tree, spec.field().get(), value(view.parameters().get(name), spec, view));
               }
             });
-    view.request().options().forEach((name, value) -> tree.set(name, ValueCodec.encode(value)));
+    view.request()
+        .options()
+        .forEach(
+            (name, value) ->
+                nested(model, name)
+                    .ifPresentOrElse(
+                        path -> put(tree, path, ValueCodec.encode(value)),
+                        () -> tree.set(name, ValueCodec.encode(value))));
     return tree;
+  }
+
+  /** Where the catalogue wants an option; others pass under their own names, dots and all. */
+  private static Optional<String> nested(ModelSpec model, String option) {
+    return Optional.ofNullable(model.options().get(option)).flatMap(ParameterSpec::field);
   }
 
   /** Adds the inputs of one role where the catalogue wants them. */

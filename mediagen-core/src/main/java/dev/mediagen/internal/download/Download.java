@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.internal.download;
 
+import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.media.Spill;
 import dev.mediagen.spi.Blob;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,12 @@ public final class Download {
         .url()
         .filter(url -> !"data".equals(url.getScheme()))
         .map(url -> origin.url());
+  }
+
+  /** Whether the output is one of this provider, at the account it has here. */
+  public boolean isOf(Provider provider) {
+    return wanted.provider().id().equals(provider.id())
+        && wanted.provider().account().equals(provider.account());
   }
 
   /** The SHA-256, in lower-case hex: declared by the vendor, or found by reading all bytes. */

@@ -5,6 +5,7 @@ import dev.mediagen.MediaAsset;
 import dev.mediagen.MediaListener;
 import dev.mediagen.internal.download.Download;
 import dev.mediagen.internal.download.Downloads;
+import dev.mediagen.internal.http.Provider;
 import dev.mediagen.internal.media.Blobs;
 import dev.mediagen.internal.media.MediaTypes;
 import dev.mediagen.spi.Blob;
@@ -99,6 +100,11 @@ final class EngineAsset implements MediaAsset {
   @Override
   public Optional<String> id() {
     return output.id();
+  }
+
+  /** Whether a provider made this output and knows it by an id of its own. */
+  boolean storedAt(Provider provider) {
+    return output.id().isPresent() && download.isOf(provider);
   }
 
   @Override

@@ -81,6 +81,11 @@ final class OneInput {
               ? plain(Input.text(role, Delivery.URL, "<the bytes at " + url + ">"))
               : bytes(fetch(url), source, url.url().getPath());
     } else if (source instanceof MediaSource.Asset asset) {
+      if (asset.asset() instanceof EngineAsset made
+          && made.storedAt(provider)
+          && spec.deliver().contains(Delivery.STORED)) {
+        return plain(Input.text(role, Delivery.STORED, made.id().orElseThrow()));
+      }
       boolean open =
           asset
               .asset()

@@ -192,6 +192,19 @@ class FieldMapperTest {
   }
 
   @Test
+  void an_option_goes_where_the_catalogue_wants_it() {
+    ObjectNode tree =
+        fields(
+            image().prompt("a").option("shots", true).build(),
+            model(
+                "image",
+                "'parameters':{'prompt':{'field':'text'}},"
+                    + "'options':{'shots':{'field':'settings.multi_shot'}}"));
+
+    assertThat(tree.toString()).isEqualTo("{\"text\":\"a\",\"settings\":{\"multi_shot\":true}}");
+  }
+
+  @Test
   void what_the_adapter_places_itself_is_not_in_the_fields() {
     assertThat(fields(image().prompt("a").seed(2).build(), image("'prompt':{},'seed':{}")))
         .isEmpty();

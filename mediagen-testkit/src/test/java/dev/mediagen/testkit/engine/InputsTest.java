@@ -7,6 +7,7 @@ import static dev.mediagen.testkit.tiny.Bench.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediagen.AssetHost;
+import dev.mediagen.MediaAsset;
 import dev.mediagen.MediaClient;
 import dev.mediagen.MediaSource;
 import dev.mediagen.error.Billing;
@@ -166,6 +167,21 @@ class InputsTest {
     assertThat(sent(storing, MediaSource.stored("file-7"))).isEqualTo("file-7");
     MediaException failure = bench.failure(client, with(MediaSource.stored("file-7")));
     assertThat(failure).hasMessageContaining("takes no stored ids here");
+  }
+
+  @Test
+  void an_output_goes_as_the_id_it_has_at_its_own_vendor() {
+    MediaClient storing = bench.client(taking("'deliver':['stored', 'url']"));
+    bench.vendor().on("POST /jobs", json("{'id':'j1'}"));
+    bench
+        .vendor()
+        .on("GET /jobs/*", json("{'state':'done','url':'{cdn}/a.png','output_id':'clip-7'}"));
+    MediaAsset made = bench.make(storing).image();
+
+    bench.clock().await(storing.submit(with(MediaSource.asset(made))));
+
+    assertThat(tree(bench.vendor().calls("POST /jobs").get(1)).get("image").asText())
+        .isEqualTo("clip-7");
   }
 
   @Test

@@ -52,7 +52,10 @@ public final class TinyOperation implements Operation {
   /** What a reply with a {@code state} and perhaps a {@code url} says. */
   public static JobUpdate update(HttpReply reply) {
     JobUpdate.Builder update = WORDS.read(reply.required("/state"));
-    reply.at("/url").ifPresent(url -> update.output(Output.url("image", url).build()));
+    reply
+        .at("/url")
+        .ifPresent(
+            url -> update.output(Output.url("image", url).id(reply.at("/output_id")).build()));
     return update.build();
   }
 
