@@ -44,6 +44,15 @@ public interface InputSpec {
   /** The vendor's field, with dots where it is nested. None when the adapter places it itself. */
   Optional<String> field();
 
+  /**
+   * Other fields for some ways of delivery, by their words: {@code "stored": "video_id"} beside
+   * {@code "field": "video_url"}.
+   */
+  Map<String, String> fieldFor();
+
+  /** The field of each entry when the field takes objects: {@code [{"image": ...}, ...]}. */
+  Optional<String> item();
+
   /** Whether the field takes a list even for one. */
   @Value.Default
   default boolean list() {

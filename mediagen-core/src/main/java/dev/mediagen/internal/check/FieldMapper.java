@@ -18,6 +18,7 @@ import dev.mediagen.spi.Input;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,15 +60,25 @@ public final class FieldMapper {
 
   /** Adds the inputs of one role where the catalogue wants them. */
   public static void place(ObjectNode tree, InputSpec spec, List<Input> inputs) {
-    if (spec.field().isEmpty() || inputs.isEmpty()) {
-      return;
+    for (Input input : inputs) {
+      String word = input.delivery().name().toLowerCase(Locale.ROOT);
+      Optional.ofNullable(spec.fieldFor().get(word))
+          .or(spec::field)
+          .ifPresent(field -> place(tree, spec, field, input));
     }
-    if (spec.list()) {
-      ArrayNode list = NODES.arrayNode();
-      inputs.forEach(input -> list.add(input.node()));
-      put(tree, spec.field().get(), list);
+  }
+
+  private static void place(ObjectNode tree, InputSpec spec, String field, Input input) {
+    JsonNode node =
+        spec.item()
+            .<JsonNode>map(item -> NODES.objectNode().set(item, input.node()))
+            .orElseGet(input::node);
+    if (!spec.list()) {
+      put(tree, field, node);
+    } else if (tree.at("/" + field.replace('.', '/')) instanceof ArrayNode list) {
+      list.add(node);
     } else {
-      put(tree, spec.field().get(), inputs.get(0).node());
+      put(tree, field, NODES.arrayNode().add(node));
     }
   }
 

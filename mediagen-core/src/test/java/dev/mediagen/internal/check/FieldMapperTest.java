@@ -248,4 +248,29 @@ class FieldMapperTest {
     assertThat(single).hasToString("{\"in\":{\"images\":\"https://a\"}}");
     assertThat(none).isEmpty();
   }
+
+  @Test
+  void the_way_an_input_goes_may_decide_on_its_field_and_lists_may_have_objects() {
+    InputSpec spec =
+        InputSpec.builder()
+            .field("in.urls")
+            .fieldFor("stored", "in.ids")
+            .item("image")
+            .list(true)
+            .build();
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+
+    FieldMapper.place(
+        tree,
+        spec,
+        List.of(
+            Input.text("references", Delivery.URL, "https://a"),
+            Input.text("references", Delivery.STORED, "7"),
+            Input.text("references", Delivery.URL, "https://b")));
+
+    assertThat(tree)
+        .hasToString(
+            "{\"in\":{\"urls\":[{\"image\":\"https://a\"},{\"image\":\"https://b\"}],"
+                + "\"ids\":[{\"image\":\"7\"}]}}");
+  }
 }
