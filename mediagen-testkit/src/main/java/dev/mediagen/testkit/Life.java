@@ -20,12 +20,21 @@ public final class Life {
    */
   record Bad(String route, Reply reply, ErrorKind kind) {}
 
+  /**
+   * The call that looks for a submission without an answer.
+   *
+   * @param found its reply when the job was created
+   * @param nothing its reply when it was not
+   */
+  record LookUp(String route, Reply found, Reply nothing) {}
+
   private final MediaRequest<?> request;
   private final Map<String, Reply[]> routes = new LinkedHashMap<>();
   private String submit = "";
   private Optional<String> poll = Optional.empty();
   private Optional<String> cancel = Optional.empty();
   private Optional<String> stream = Optional.empty();
+  private Optional<LookUp> lookUp = Optional.empty();
   private Optional<Bad> failed = Optional.empty();
   private Optional<Bad> moderated = Optional.empty();
   private Reply unauthorized = Reply.json(401, "{}");
@@ -95,6 +104,15 @@ public final class Life {
     return with(route, Reply.text(200, "text/event-stream", events));
   }
 
+  /**
+   * The call that looks for a submission without an answer, with its replies when the job was
+   * created and when it was not. To be said where the operation declares AFTER_LOOKUP.
+   */
+  public Life lookUp(String route, Reply found, Reply nothing) {
+    lookUp = Optional.of(new LookUp(route, found, nothing));
+    return this;
+  }
+
   /** How the vendor refuses a wrong key. */
   public Life unauthorized(Reply reply) {
     unauthorized = reply;
@@ -137,6 +155,10 @@ public final class Life {
 
   Optional<String> stream() {
     return stream;
+  }
+
+  Optional<LookUp> lookUp() {
+    return lookUp;
   }
 
   Optional<Bad> failed() {

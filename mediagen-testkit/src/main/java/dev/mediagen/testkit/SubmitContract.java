@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an adapter owes the engine until the vendor has the job. */
@@ -133,6 +134,7 @@ abstract class SubmitContract extends ContractBench {
 
   @Test
   void a_vendor_that_never_answers_the_submission_leaves_it_unknown() {
+    life.lookUp().ifPresent(look -> vendor.on(look.route(), Reply.json(500, "{}")));
     vendor.on(life.submit(), Reply.stall());
 
     // A synchronous vendor has until the deadline, so the deadline has to be near.
@@ -140,6 +142,37 @@ abstract class SubmitContract extends ContractBench {
 
     assertThat(failure).isInstanceOf(SubmissionUnknownException.class);
     assertThat(failure.billing()).isEqualTo(Billing.POSSIBLE);
+  }
+
+  @Test
+  void a_submission_without_an_answer_is_looked_for_as_declared() {
+    Repeat repeat = repeat();
+    assertThat(life.lookUp().isPresent())
+        .as("the life tells how the vendor answers a look-up")
+        .isEqualTo(repeat == Repeat.AFTER_LOOKUP);
+    life.lookUp()
+        .ifPresent(
+            look -> {
+              int before = submissions();
+              looks(look, look.found());
+              vendor.on(life.submit(), Reply.cut());
+              make();
+              assertThat(submissions() - before).as("it was found").isEqualTo(1);
+
+              before = submissions();
+              looks(look, look.nothing());
+              vendor.on(life.submit(), Reply.cut(), life.replies(life.submit())[0]);
+              make();
+              assertThat(submissions() - before).as("there was nothing").isEqualTo(2);
+            });
+  }
+
+  /** The look-up may well be the same call as the poll, which follows. */
+  private void looks(Life.LookUp look, Reply first) {
+    vendor.on(
+        look.route(),
+        Stream.concat(Stream.of(first), Stream.of(life.replies(look.route())))
+            .toArray(Reply[]::new));
   }
 
   @Test

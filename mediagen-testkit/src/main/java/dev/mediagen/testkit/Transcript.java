@@ -32,7 +32,11 @@ public final class Transcript {
 
   /** Some calls, one below the other. */
   public static String of(List<RecordedCall> calls, ScriptedVendor vendor) {
-    String text = calls.stream().map(Transcript::of).collect(Collectors.joining("\n"));
+    return settled(calls.stream().map(Transcript::of).collect(Collectors.joining("\n")), vendor);
+  }
+
+  /** What differs from run to run, by its name. */
+  static String settled(String text, ScriptedVendor vendor) {
     return text.replace(vendor.base(), "{base}")
         .replace(vendor.cdn(), "{cdn}")
         .replaceAll("\\b0[a-z2-7]{25}\\b|\\b[a-z][a-z2-7]{25}\\b", "{client-id}")
