@@ -83,7 +83,7 @@ final class Generation extends Tasks {
 
   @Override
   public JobUpdate onSubmit(Task task, HttpReply reply) {
-    return unlessRefused(reply, () -> JobUpdate.accepted(reply.required("/data/id")).build());
+    return JobUpdate.accepted(reply.required("/data/id")).build();
   }
 
   @Override
@@ -93,7 +93,7 @@ final class Generation extends Tasks {
 
   @Override
   public JobUpdate onPoll(JobHandle job, HttpReply reply) {
-    return unlessRefused(reply, () -> read(reply.fields("/data/0")));
+    return read(reply.fields("/data/0"));
   }
 
   @Override

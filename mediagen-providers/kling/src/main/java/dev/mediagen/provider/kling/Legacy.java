@@ -57,7 +57,7 @@ final class Legacy extends Tasks {
 
   @Override
   public JobUpdate onSubmit(Task task, HttpReply reply) {
-    return unlessRefused(reply, () -> JobUpdate.accepted(reply.required("/data/task_id")).build());
+    return JobUpdate.accepted(reply.required("/data/task_id")).build();
   }
 
   @Override
@@ -67,7 +67,7 @@ final class Legacy extends Tasks {
 
   @Override
   public JobUpdate onPoll(JobHandle job, HttpReply reply) {
-    return unlessRefused(reply, () -> read(reply.fields("/data")));
+    return read(reply.fields("/data"));
   }
 
   @Override

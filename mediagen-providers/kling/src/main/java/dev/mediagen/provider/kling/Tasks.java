@@ -14,7 +14,6 @@ import dev.mediagen.spi.UnreadableReplyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What both generations share: the envelope, the words for states, what is known of outputs. */
 abstract class Tasks implements Operation {
@@ -27,9 +26,10 @@ abstract class Tasks implements Operation {
           .succeeded("succeeded", "succeed")
           .failed("failed");
 
-  /** What a reply says, unless its code says that Kling refused. */
-  static JobUpdate unlessRefused(HttpReply reply, Supplier<JobUpdate> update) {
-    return reply.required("/code").equals("0") ? update.get() : JobUpdate.failed(Errors.of(reply));
+  /** A code other than 0 is a refusal, whatever the HTTP status. */
+  @Override
+  public boolean reads(HttpReply reply) {
+    return reply.success() && reply.at("/code").orElse("0").equals("0");
   }
 
   /** A state, with the reason of a failure. */

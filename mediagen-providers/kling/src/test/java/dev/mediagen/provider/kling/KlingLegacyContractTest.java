@@ -59,7 +59,7 @@ class KlingLegacyContractTest extends ProviderContract {
             .unauthorized(Reply.json(401, "{\"code\":1004,\"message\":\"expired\"}"))
             .limited(
                 Reply.json(
-                    429,
+                    200,
                     "{\"code\":1303,\"message\":\"parallel task over resource pack limit\"}")));
   }
 }

@@ -106,10 +106,10 @@ class KlingTest {
 
   @Test
   void a_code_inside_a_200_is_a_refusal() {
-    JobUpdate update =
-        operation("generation").onPoll(JOB, json("{'code':1102,'message':'depleted'}"));
+    HttpReply reply = json("{'code':1102,'message':'depleted'}");
 
-    assertThat(update.failure().orElseThrow().kind()).isEqualTo(ErrorKind.INSUFFICIENT_CREDITS);
+    assertThat(operation("generation").reads(reply)).isFalse();
+    assertThat(kling.failure(reply).kind()).isEqualTo(ErrorKind.INSUFFICIENT_CREDITS);
   }
 
   @Test
