@@ -48,6 +48,9 @@ public interface ProviderInfo {
     return Auth.none();
   }
 
+  /** How calls to further base URLs are signed, by their names, where it is not {@link #auth}. */
+  Map<String, Auth> auths();
+
   /** What can and must be set. */
   List<Setting> settings();
 

@@ -6,6 +6,8 @@ import dev.mediagen.Secret;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.ErrorKind;
 import dev.mediagen.error.MediaException;
+import dev.mediagen.spi.Auth;
+import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.ProviderAdapter;
 import dev.mediagen.spi.ProviderInfo;
 import dev.mediagen.spi.Setting;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -227,6 +230,21 @@ public final class Provider {
     return Optional.of(braces.appendTail(filled).toString());
   }
 
+  /** How a call is signed: by the base URL it is made to, or whose host its URL has. */
+  Auth auth(HttpCall call, HttpUrl url) {
+    if (info.auths().isEmpty()) {
+      return info.auth();
+    }
+    if (call.absolute().isEmpty()) {
+      return info.auths().getOrDefault(call.base(), info.auth());
+    }
+    return Stream.concat(Stream.of(""), info.baseUrls().keySet().stream())
+        .filter(name -> at(base(name), url))
+        .findFirst()
+        .map(name -> info.auths().getOrDefault(name, info.auth()))
+        .orElse(info.auth());
+  }
+
   /** Whether a URL leads to the provider's own hosts, which may see the key. */
   public boolean owns(URI url) {
     HttpUrl http = HttpUrl.parse(url.toString());
@@ -235,11 +253,7 @@ public final class Provider {
 
   boolean owns(HttpUrl url) {
     for (String name : baseUrls.keySet()) {
-      HttpUrl own = base(name);
-      if (own != null
-          && own.scheme().equals(url.scheme())
-          && own.host().equals(url.host())
-          && own.port() == url.port()) {
+      if (at(base(name), url)) {
         return true;
       }
     }
@@ -250,6 +264,13 @@ public final class Provider {
                     own.startsWith("*.")
                         ? url.host().endsWith(own.substring(1))
                         : url.host().equals(own));
+  }
+
+  private static boolean at(@Nullable HttpUrl own, HttpUrl url) {
+    return own != null
+        && own.scheme().equals(url.scheme())
+        && own.host().equals(url.host())
+        && own.port() == url.port();
   }
 
   /**

@@ -83,10 +83,11 @@ final class Requests {
   /** A call as it would be sent, secrets masked. */
   static Transport.Shown show(Provider provider, HttpCall call) {
     Masking masking = new Masking(provider.secrets());
+    HttpUrl url = url(provider, call);
     Signer.Signature signature =
-        call.isAnonymous() || !provider.owns(url(provider, call))
+        call.isAnonymous() || !provider.owns(url)
             ? Signer.Signature.NONE
-            : ShownAuth.of(provider.info().auth(), provider);
+            : ShownAuth.of(provider.auth(call, url), provider);
     Request request = of(provider, call, signature);
     Map<String, String> headers = new LinkedHashMap<>();
     request

@@ -55,11 +55,8 @@ final class Signer {
     this.send = send;
   }
 
-  CompletableFuture<Signature> sign(Provider provider) {
-    return sign(provider.info().auth(), provider);
-  }
-
-  private CompletableFuture<Signature> sign(Auth auth, Provider provider) {
+  /** Signs a call of a provider in the way that holds for it. */
+  CompletableFuture<Signature> sign(Auth auth, Provider provider) {
     if (auth instanceof Auth.Headers fixed) {
       return done(new Signature(fill(fixed.templates(), provider), Map.of()));
     } else if (auth instanceof Auth.Query query) {

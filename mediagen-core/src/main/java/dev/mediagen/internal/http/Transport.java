@@ -130,7 +130,7 @@ public final class Transport implements AutoCloseable {
         return send(provider, call, url, Signer.Signature.NONE, patience, 0);
       }
       return signer
-          .sign(provider)
+          .sign(provider.auth(call, url), provider)
           .thenCompose(
               signed ->
                   send(provider, call, url, signed, patience, 0)
@@ -155,7 +155,7 @@ public final class Transport implements AutoCloseable {
     provider.refused();
     signer.forget(provider);
     return signer
-        .sign(provider)
+        .sign(provider.auth(call, url), provider)
         .thenCompose(
             signed ->
                 signed.equals(refused)
@@ -191,9 +191,10 @@ public final class Transport implements AutoCloseable {
   }
 
   private CompletableFuture<Signer.Signature> sign(Provider provider, HttpCall call) {
-    return call.isAnonymous() || !provider.owns(Requests.url(provider, call))
+    HttpUrl url = Requests.url(provider, call);
+    return call.isAnonymous() || !provider.owns(url)
         ? CompletableFuture.completedFuture(Signer.Signature.NONE)
-        : signer.sign(provider);
+        : signer.sign(provider.auth(call, url), provider);
   }
 
   /**
@@ -222,7 +223,9 @@ public final class Transport implements AutoCloseable {
       }
       HttpCall call = HttpCall.to("GET", at.uri());
       Signer.Signature signature =
-          provider.owns(at) ? signer.sign(provider).join() : Signer.Signature.NONE;
+          provider.owns(at)
+              ? signer.sign(provider.auth(call, at), provider).join()
+              : Signer.Signature.NONE;
       Request.Builder request = Requests.of(provider, call, signature).newBuilder();
       headers.forEach(request::header);
       Request ready = request.build();

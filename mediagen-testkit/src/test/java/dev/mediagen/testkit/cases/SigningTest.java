@@ -208,6 +208,28 @@ class SigningTest {
   }
 
   @Test
+  void each_base_url_may_be_signed_in_its_own_way() {
+    TinyAdapter adapter =
+        TinyAdapter.of(
+                new TinyOperation()
+                    .submits(task -> HttpCall.post("/jobs").at("eu").json(task.fields())))
+            .info(
+                info ->
+                    info.auth(Auth.header("X-Key", "{key}"))
+                        .baseUrl("eu", "https://eu.tiny.example")
+                        .auth("eu", Auth.header("Authorization", "Token {key}")));
+    bench.usual();
+
+    bench.make(bench.client(adapter));
+
+    assertThat(bench.only("POST /jobs").header("Authorization")).hasValue("Token " + KEY);
+    assertThat(bench.only("POST /jobs").header("X-Key")).isEmpty();
+    RecordedCall poll = bench.vendor().calls("GET /jobs/*").get(0);
+    assertThat(poll.header("X-Key")).hasValue(KEY);
+    assertThat(poll.header("Authorization")).isEmpty();
+  }
+
+  @Test
   void accounts_and_regions_stand_in_the_base_url() {
     TinyAdapter adapter =
         TinyAdapter.of(
