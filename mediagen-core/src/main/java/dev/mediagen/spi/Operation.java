@@ -69,6 +69,14 @@ public interface Operation {
   }
 
   /**
+   * Whether the vendor sends webhooks about these jobs too, where the provider declares that it
+   * sends any; by default it does. Else the task has no {@linkplain Task#callback() callback}.
+   */
+  default boolean webhooks() {
+    return true;
+  }
+
+  /**
    * Whether a reply to {@link #submit} or {@link #poll} is news of the job, for {@link #onSubmit}
    * or {@link #onPoll} to read, and not an error for {@link ProviderAdapter#failure}. By default
    * any 2xx is.

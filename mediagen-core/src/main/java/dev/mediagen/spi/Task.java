@@ -43,7 +43,7 @@ public interface Task {
   /** The inputs of a role, ready to be sent; empty when there are none. */
   List<Input> inputs(String role);
 
-  /** All inputs. */
+  /** All inputs, in the order in which the catalogue lists their roles. */
   List<Input> inputs();
 
   /** An id made for this submission, for vendors that take one; a retry has the same. */

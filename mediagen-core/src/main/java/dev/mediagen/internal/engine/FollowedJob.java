@@ -365,9 +365,14 @@ final class FollowedJob {
     if (atOnce) {
       rounds.now();
     } else {
-      boolean herald = tools.callbacks().asked(provider) && tools.heralds().deliver(provider.id());
+      boolean herald = announced() && tools.heralds().deliver(provider.id());
       rounds.later(vendorAsks, remaining, feed.isOpen() || herald);
     }
+  }
+
+  /** Whether the vendor was asked to tell of the job by itself. */
+  private boolean announced() {
+    return operation.webhooks() && tools.callbacks().asked(provider);
   }
 
   private void succeed(JobUpdate update) {
@@ -377,7 +382,7 @@ final class FollowedJob {
     endedAtVendor = true;
     if (polls > 0 || told) {
       rounds.done(tools.plans(), handle, told, fromTheStart);
-      if (!told) {
+      if (!told && announced()) {
         tools.heralds().missed(provider.id());
       }
     }

@@ -17,7 +17,9 @@ import dev.mediagen.spi.Input;
 import dev.mediagen.spi.Preparation;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +55,29 @@ final class Inputs {
    */
   List<Ready> ready(Provider provider, ModelSpec model, RequestView view, boolean dry) {
     List<Ready> ready = new ArrayList<>();
-    view.inputs()
-        .forEach(
-            (role, references) -> {
-              InputSpec spec = model.inputs().getOrDefault(role, ANY);
-              for (Reference reference : references) {
-                OneInput one =
-                    new OneInput(
-                        transport,
-                        provider,
-                        model,
-                        role,
-                        spec,
-                        view.request().kind(),
-                        host.isPresent());
-                Ready input = one.ready(reference.source(), dry);
-                ready.add(new Ready(input.input().purpose(reference.role()), input.upload()));
-              }
-            });
+    Map<String, List<Reference>> ordered = new LinkedHashMap<>();
+    // Where a vendor takes a list of pictures, their order has a meaning: the catalogue's.
+    model.inputs().keySet().stream()
+        .filter(view.inputs()::containsKey)
+        .forEach(role -> ordered.put(role, view.inputs().get(role)));
+    view.inputs().forEach(ordered::putIfAbsent);
+    ordered.forEach(
+        (role, references) -> {
+          InputSpec spec = model.inputs().getOrDefault(role, ANY);
+          for (Reference reference : references) {
+            OneInput one =
+                new OneInput(
+                    transport,
+                    provider,
+                    model,
+                    role,
+                    spec,
+                    view.request().kind(),
+                    host.isPresent());
+            Ready input = one.ready(reference.source(), dry);
+            ready.add(new Ready(input.input().purpose(reference.role()), input.upload()));
+          }
+        });
     return ready;
   }
 

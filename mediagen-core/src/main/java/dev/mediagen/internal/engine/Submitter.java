@@ -17,8 +17,10 @@ import dev.mediagen.spi.Input;
 import dev.mediagen.spi.JobUpdate;
 import dev.mediagen.spi.Operation;
 import dev.mediagen.spi.Preparation;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +67,21 @@ final class Submitter {
   PreparedTask task(Plan plan, RequestView part, List<Input> given) {
     Instant now = tools.clock().now();
     String clientId = ClientIds.next(now);
-    return new PreparedTask(
-        plan.provider(),
-        plan.model(),
-        part,
-        given,
-        clientId,
-        tools.callbacks().address(plan.provider(), clientId, now.plus(plan.patience())));
+    Optional<URI> callback =
+        tools.callbacks().address(plan.provider(), clientId, now.plus(plan.patience()));
+    PreparedTask task = task(plan, part, given, clientId, callback);
+    return callback.isEmpty() || operation(plan, task).webhooks()
+        ? task
+        : task(plan, part, given, clientId, Optional.empty());
+  }
+
+  private static PreparedTask task(
+      Plan plan, RequestView part, List<Input> given, String clientId, Optional<URI> callback) {
+    return new PreparedTask(plan.provider(), plan.model(), part, given, clientId, callback);
+  }
+
+  private static Operation operation(Plan plan, PreparedTask task) {
+    return Providers.operation(plan.provider(), plan.provider().adapter().operation(task));
   }
 
   /** Starts the job for one part of a plan. */
