@@ -26,7 +26,10 @@ public final class ModelId {
     int slash = text.indexOf('/');
     if (slash <= 0
         || slash == text.length() - 1
-        || text.chars().anyMatch(Character::isWhitespace)) {
+        || text.substring(0, slash).contains(" ")
+        || !text.strip().equals(text)
+        || text.charAt(slash + 1) == ' '
+        || text.chars().anyMatch(c -> c != ' ' && Character.isWhitespace(c))) {
       throw InvalidRequestException.of(
           "model", text, "provider/model, for example local/sketch-image or fal/fal-ai/flux/dev");
     }

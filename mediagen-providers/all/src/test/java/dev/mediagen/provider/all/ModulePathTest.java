@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ModulePathTest {
+  private static final List<String> PROVIDERS =
+      List.of("aihorde", "cloudflare", "fal", "google", "kling", "openai", "sunoapi");
+
   private static final List<String> ON_MODULE_PATH =
       List.of(
           "mediagen-core",
@@ -36,7 +39,7 @@ class ModulePathTest {
     try (MediaClient client = MediaClient.builder().environment(Map.of()).build()) {
       assertThat(client.providers())
           .extracting(ProviderStatus::id)
-          .containsExactlyInAnyOrder("fal", "openai", "cloudflare");
+          .containsExactlyInAnyOrderElementsOf(PROVIDERS);
     }
   }
 
@@ -53,7 +56,9 @@ class ModulePathTest {
                 "--module-path",
                 String.join(File.pathSeparator, entries.get(true)),
                 "--add-modules",
-                "dev.mediagen.provider.fal,dev.mediagen.provider.openai,dev.mediagen.provider.cloudflare",
+                PROVIDERS.stream()
+                    .map("dev.mediagen.provider."::concat)
+                    .collect(Collectors.joining(",")),
                 "--class-path",
                 Path.of("target", "test-classes").toString(),
                 Main.class.getName())
@@ -62,7 +67,8 @@ class ModulePathTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(output).contains("models of cloudflare, fal, openai from named modules");
+    assertThat(output)
+        .contains("models of " + String.join(", ", PROVIDERS) + " from named modules");
   }
 
   private static boolean isModule(String entry) {
