@@ -202,6 +202,8 @@ public final class RequestCheck {
               v ->
                   problems.add(
                       InvalidRequestException.problem("option " + name, value, v.allowed())));
+    } else if (spec.required()) {
+      missing("option " + name);
     }
   }
 

@@ -174,6 +174,17 @@ class RequestCheckTest {
   }
 
   @Test
+  void an_option_that_the_model_cannot_do_without_is_missed() {
+    ModelSpec spec =
+        model("image", "'parameters':{'prompt':{}},'options':{'action':{'required':true}}");
+
+    assertThat(problems(image().prompt("a").option("action", "x").build(), spec)).isEmpty();
+    assertThat(problems(image().prompt("a").build(), spec))
+        .extracting(Problem::field)
+        .containsExactly("option action");
+  }
+
+  @Test
   void options_that_are_known_are_checked_and_others_pass() {
     ModelSpec spec =
         model(

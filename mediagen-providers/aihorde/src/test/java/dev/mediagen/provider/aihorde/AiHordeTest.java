@@ -62,7 +62,7 @@ class AiHordeTest {
                 .option("nsfw", false)
                 .option("censor_nsfw", true)
                 .option("post_processing", List.of("RealESRGAN_x2plus"))
-                .option("loras", List.of(Map.of("name", "fox", "model", 0.8)))
+                .option("loras", List.of(Map.of("name", "fox")))
                 .build())
         .add(
             "like a picture, by file",

@@ -18,7 +18,18 @@ import org.junit.jupiter.api.Test;
 
 class ModulePathTest {
   private static final List<String> PROVIDERS =
-      List.of("aihorde", "cloudflare", "fal", "google", "kling", "openai", "sunoapi");
+      List.of(
+          "aihorde",
+          "bfl",
+          "cloudflare",
+          "fal",
+          "google",
+          "kling",
+          "openai",
+          "recraft",
+          "sunoapi",
+          "ttapi",
+          "vidu");
 
   private static final List<String> ON_MODULE_PATH =
       List.of(
