@@ -4,9 +4,9 @@ package dev.mediagen.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.mediagen.JobHandle;
 import dev.mediagen.MediaClient;
 import dev.mediagen.MediaClientBuilder;
+import dev.mediagen.MediaJob;
 import dev.mediagen.MediaRequest;
 import dev.mediagen.MediaResult;
 import dev.mediagen.error.MediaException;
@@ -82,8 +82,10 @@ abstract class ContractBench {
 
   /** What the operation that serves the request promises; it takes a submission to find out. */
   Repeat repeat() {
-    JobHandle handle = clock.await(client.submit(life.request())).handle();
-    return Objects.requireNonNull(adapter.operations().get(handle.operation())).repeat();
+    MediaJob<?> job = clock.await(client.submit(life.request()));
+    // Were it still followed, its questions would take answers that are meant for the next job.
+    clock.await(job.result());
+    return Objects.requireNonNull(adapter.operations().get(job.handle().operation())).repeat();
   }
 
   MediaRequest<?> within(String timeout) {
