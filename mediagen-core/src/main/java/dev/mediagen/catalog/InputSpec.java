@@ -38,7 +38,9 @@ public interface InputSpec {
     /** White is changed: the portable meaning. */
     WHITE,
     /** Transparent is changed; this library converts. */
-    TRANSPARENT
+    TRANSPARENT,
+    /** Black is changed; this library converts. */
+    BLACK
   }
 
   /** The vendor's field, with dots where it is nested. None when the adapter places it itself. */

@@ -122,8 +122,11 @@ final class OneInput {
         throw wrong(
             source, "has " + blob.size() + " bytes; takes at most " + spec.maxBytes().get());
       }
-      if (role.equals("mask") && spec.mask() == InputSpec.Mask.TRANSPARENT) {
-        content = MaskConversion.whiteToTransparent(content);
+      if (role.equals("mask") && spec.mask() != InputSpec.Mask.WHITE) {
+        content =
+            spec.mask() == InputSpec.Mask.BLACK
+                ? MaskConversion.whiteToBlack(content)
+                : MaskConversion.whiteToTransparent(content);
         type = "image/png";
       }
       String label = spec.relabel().getOrDefault(type, type);

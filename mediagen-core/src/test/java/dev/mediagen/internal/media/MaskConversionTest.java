@@ -39,6 +39,20 @@ class MaskConversionTest {
   }
 
   @Test
+  void white_becomes_black_and_black_white() throws IOException {
+    BufferedImage mask = new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB);
+    mask.setRGB(0, 0, 0xffffff);
+
+    BufferedImage converted;
+    try (InputStream in = MaskConversion.whiteToBlack(png(mask)).open()) {
+      converted = ImageIO.read(new ByteArrayInputStream(in.readAllBytes()));
+    }
+
+    assertThat(converted.getRGB(0, 0) & 0xffffff).isZero();
+    assertThat(converted.getRGB(1, 0) & 0xffffff).isEqualTo(0xffffff);
+  }
+
+  @Test
   void what_is_no_picture_is_refused() {
     assertThatThrownBy(() -> MaskConversion.whiteToTransparent(Blob.of(new byte[] {1, 2})))
         .isInstanceOf(IOException.class)
