@@ -8,6 +8,7 @@ import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.InvalidRequestException;
 import dev.mediagen.spi.Auth;
+import dev.mediagen.spi.FormUpload;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.Input;
@@ -74,7 +75,7 @@ public final class WorkerProvider implements ProviderAdapter {
 
   @Override
   public Optional<Preparation> upload(Input input) {
-    return Optional.of(new WorkerUpload(input));
+    return Optional.of(FormUpload.direct(input, HttpCall.post("/files"), "content", "/urls/get"));
   }
 
   @Override

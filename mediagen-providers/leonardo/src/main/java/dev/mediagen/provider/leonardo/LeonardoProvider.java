@@ -108,6 +108,6 @@ public final class LeonardoProvider implements ProviderAdapter {
 
   @Override
   public Optional<Preparation> upload(Input input) {
-    return Optional.of(new Upload(input));
+    return Optional.of(Upload.of(input));
   }
 }

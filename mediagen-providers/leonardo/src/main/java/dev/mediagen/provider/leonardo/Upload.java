@@ -5,57 +5,31 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediagen.spi.FormUpload;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.Input;
 import dev.mediagen.spi.Preparation;
 import dev.mediagen.spi.UnreadableReplyException;
-import java.net.URI;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * A picture that Leonardo stores: a place is asked for, then the file is posted there as a form,
- * without the key, and after all the fields that came with the place.
+ * A picture that Leonardo stores, at a place that is asked for first.
  *
  * @see <a href="https://docs.leonardo.ai">Documentation</a>
  */
-final class Upload implements Preparation {
-  private static final String FIELD = "field.";
+final class Upload {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Input input;
+  private Upload() {}
 
-  Upload(Input input) {
-    this.input = input;
+  static Preparation of(Input input) {
+    HttpCall place =
+        HttpCall.post("/v1/init-image")
+            .json(JsonNodeFactory.instance.objectNode().put("extension", extension(input)));
+    return FormUpload.presigned(input, place, Upload::place);
   }
 
-  @Override
-  public String name() {
-    return "upload";
-  }
-
-  @Override
-  public HttpCall call(String stage, Map<String, String> data) {
-    ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    if (!stage.equals("post")) {
-      return HttpCall.post("/v1/init-image").json(fields.put("extension", extension()));
-    }
-    new TreeMap<>(data)
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(FIELD)) {
-                fields.put(name.substring(FIELD.length()), value);
-              }
-            });
-    fields.set("file", input.node());
-    return HttpCall.to("POST", URI.create(data.getOrDefault("url", "")))
-        .anonymous()
-        .multipart(fields);
-  }
-
-  private String extension() {
+  private static String extension(Input input) {
     return switch (input.mediaType()) {
       case "image/jpeg" -> "jpg";
       case "image/webp" -> "webp";
@@ -63,19 +37,11 @@ final class Upload implements Preparation {
     };
   }
 
-  @Override
-  public Step onReply(String stage, Map<String, String> data, HttpReply reply) {
-    if (stage.equals("post")) {
-      return Step.ready(data.getOrDefault("id", ""));
-    }
-    Map<String, String> next = new TreeMap<>();
-    next.put("id", reply.required("/uploadInitImage/id"));
-    next.put("url", reply.required("/uploadInitImage/url"));
-    for (Map.Entry<String, JsonNode> field :
-        fields(reply.required("/uploadInitImage/fields")).properties()) {
-      next.put(FIELD + field.getKey(), field.getValue().asText());
-    }
-    return Step.next("post", next);
+  private static FormUpload.Place place(HttpReply reply) {
+    return new FormUpload.Place(
+        reply.required("/uploadInitImage/url"),
+        fields(reply.required("/uploadInitImage/fields")),
+        reply.required("/uploadInitImage/id"));
   }
 
   /** The fields come as a text that is JSON. */

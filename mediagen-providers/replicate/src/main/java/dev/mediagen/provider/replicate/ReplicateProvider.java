@@ -7,6 +7,7 @@ import dev.mediagen.catalog.Catalog;
 import dev.mediagen.catalog.ModelSpec;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.spi.Auth;
+import dev.mediagen.spi.FormUpload;
 import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.Input;
@@ -83,9 +84,10 @@ public final class ReplicateProvider implements ProviderAdapter {
     return Errors.of(reply);
   }
 
+  /** A file is kept for a while, and only predictions of its owner may read it. */
   @Override
   public Optional<Preparation> upload(Input input) {
-    return Optional.of(new Upload(input));
+    return Optional.of(FormUpload.direct(input, HttpCall.post("/files"), "content", "/urls/get"));
   }
 
   /** The schema stands with the model, or with the version that is named. */

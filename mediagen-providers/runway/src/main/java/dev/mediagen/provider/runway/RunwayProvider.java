@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.mediagen.provider.runway;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mediagen.catalog.Catalog;
 import dev.mediagen.error.ErrorDetails;
 import dev.mediagen.error.InvalidRequestException;
 import dev.mediagen.spi.Auth;
+import dev.mediagen.spi.FormUpload;
+import dev.mediagen.spi.HttpCall;
 import dev.mediagen.spi.HttpReply;
 import dev.mediagen.spi.Input;
 import dev.mediagen.spi.Operation;
@@ -100,8 +103,28 @@ public final class RunwayProvider implements ProviderAdapter {
     return Errors.of(reply);
   }
 
+  /**
+   * Runway keeps a file for a day.
+   *
+   * @see <a href="https://docs.dev.runwayml.com/assets/inputs">Inputs</a>
+   */
   @Override
   public Optional<Preparation> upload(Input input) {
-    return Optional.of(new Upload(input));
+    HttpCall place =
+        RunwayTask.versioned(HttpCall.post("/v1/uploads"))
+            .json(
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("filename", input.fileName())
+                    .put("type", "ephemeral"));
+    return Optional.of(
+        FormUpload.presigned(
+            input,
+            place,
+            reply ->
+                new FormUpload.Place(
+                    reply.required("/uploadUrl"),
+                    reply.json().path("fields"),
+                    reply.required("/runwayUri"))));
   }
 }
