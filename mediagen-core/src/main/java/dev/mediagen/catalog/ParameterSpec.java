@@ -42,7 +42,9 @@ public interface ParameterSpec {
      */
     OBJECTS,
     /** A list with this one value in it. */
-    LIST
+    LIST,
+    /** A language without region or script, the first part of its tag: {@code en} for en-GB. */
+    LANGUAGE
   }
 
   /**

@@ -120,6 +120,7 @@ public final class FieldMapper {
       case SECONDS -> number(Values.seconds(value));
       case MILLIS -> number(Values.seconds(value).movePointRight(3));
       case FRAMES -> IntNode.valueOf(frames(value, spec, view));
+      case LANGUAGE -> TextNode.valueOf(Values.text(value).split("-", 2)[0]);
       case LIST -> NODES.arrayNode().add(plain(value));
       case TUPLES -> tuples(value);
       case OBJECTS -> objects(value, spec);

@@ -16,6 +16,7 @@ import dev.mediagen.catalog.InputSpec.Delivery;
 import dev.mediagen.segment.Box;
 import dev.mediagen.segment.Point;
 import dev.mediagen.segment.SegmentRequest;
+import dev.mediagen.speech.SpeechRequest;
 import dev.mediagen.spi.Input;
 import java.time.Duration;
 import java.util.List;
@@ -202,6 +203,17 @@ class FieldMapperTest {
                     + "'options':{'shots':{'field':'settings.multi_shot'}}"));
 
     assertThat(tree.toString()).isEqualTo("{\"text\":\"a\",\"settings\":{\"multi_shot\":true}}");
+  }
+
+  @Test
+  void a_language_goes_without_its_region() {
+    ObjectNode tree =
+        fields(
+            SpeechRequest.builder().model("toy/m").text("Hi").language("en-GB").build(),
+            model(
+                "speech", "'parameters':{'text':{},'language':{'field':'lang','as':'language'}}"));
+
+    assertThat(tree.toString()).isEqualTo("{\"lang\":\"en\"}");
   }
 
   @Test

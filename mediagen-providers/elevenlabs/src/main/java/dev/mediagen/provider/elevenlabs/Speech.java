@@ -9,8 +9,6 @@ import dev.mediagen.spi.Task;
 final class Speech extends Audio {
   @Override
   HttpCall call(Task task, ObjectNode body) {
-    // ISO 639-1 is the first part of a BCP 47 tag.
-    task.parameter("language").ifPresent(tag -> body.put("language_code", tag.split("-", 2)[0]));
     return HttpCall.post(voicePath("/v1/text-to-speech/", body))
         .json(body.put("model_id", task.modelName()));
   }

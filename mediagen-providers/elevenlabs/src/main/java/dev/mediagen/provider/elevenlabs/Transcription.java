@@ -13,8 +13,6 @@ class Transcription implements Operation {
   @Override
   public final HttpCall submit(Task task) {
     ObjectNode form = task.fields().put("model_id", task.modelName());
-    // ISO 639 is the first part of a BCP 47 tag.
-    task.parameter("language").ifPresent(tag -> form.put("language_code", tag.split("-", 2)[0]));
     task.parameter("outputFormat")
         .filter(format -> !format.equals("json"))
         .ifPresent(

@@ -19,8 +19,6 @@ final class Transcription implements Operation {
   @Override
   public HttpCall submit(Task task) {
     ObjectNode form = task.fields().put("model", task.modelName());
-    // OpenAI takes ISO 639-1, which is the first part of a BCP 47 tag.
-    task.parameter("language").ifPresent(tag -> form.put("language", tag.split("-", 2)[0]));
     if (!form.has("response_format")) {
       if (wants(task, "diarize")) {
         form.put("response_format", "diarized_json");
