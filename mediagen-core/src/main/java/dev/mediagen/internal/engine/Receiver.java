@@ -159,13 +159,13 @@ final class Receiver implements WebhookReceiver {
             .findFirst();
     Optional<String> name = own.or(() -> vendors);
     Optional<FollowedJob> job = find(id, own, vendors);
-    if (job.isEmpty()) {
+    boolean ended = name.filter(known -> tools.open().hasEnded(id, known)).isPresent();
+    if (job.isEmpty() && !ended) {
       name.ifPresent(unknown -> tools.open().heardOf(id, unknown));
       // It may have been followed since, and then did not see what was noted just now.
       job = find(id, own, vendors);
     }
     if (job.isEmpty()) {
-      boolean ended = name.filter(known -> tools.open().hasEnded(id, known)).isPresent();
       return answer(
           words,
           ended ? Outcome.FINISHED : Outcome.UNKNOWN_JOB,
